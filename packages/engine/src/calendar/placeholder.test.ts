@@ -1,0 +1,3 @@
+import { expect, test } from 'vitest'
+
+test('runs', () => expect(process.versions.tz).toBeDefined())

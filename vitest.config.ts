@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['packages/**/*.test.ts'],
+    isolate: false,
+    testTimeout: 60_000,
+  },
+})
