@@ -1,0 +1,217 @@
+/**
+ * The case: one customer's matter, from first contact to its end. State, commands, events and refusals are plain JSON.
+ * Names, addresses and messages never stand here: personal data lives outside the log.
+ */
+import type { Clock, Instant } from '../calendar/index.ts'
+import type { FactRead, Fields, WouldChange } from '../policy/expressions/types.ts'
+import type { ClauseId, Policy } from '../policy/model.ts'
+
+export type Status =
+  | 'received'
+  | 'awaiting-information'
+  | 'under-investigation'
+  | 'approved'
+  | 'rejected'
+  | 'resolved'
+  | 'under-review'
+  | 'referred'
+  | 'closed'
+  | 'refused'
+  | 'redirected'
+  | 'withdrawn'
+
+/** Who acts. `party` is customer, seller, carrier, system, a party of the policy, or a team; `name` only for staff. */
+export interface Actor {
+  party: string
+  id?: string
+  name?: string
+}
+
+export type EvidenceMedia = 'photo' | 'video' | 'document'
+export interface EvidenceItem {
+  id?: string
+  kind: string | string[]
+  media: EvidenceMedia
+  lines?: string[]
+}
+
+/** What somebody asks the case to do. `with` is checked by each command's own file; unknown keys are refused. */
+export interface Command {
+  do: string
+  by: Actor
+  with?: Record<string, unknown>
+  overrule?: { reason: string }
+  /** For `open`: the case's id and what is known about the matter, from the shop's own data. Instants as ISO strings or milliseconds. */
+  given?: Given
+}
+export interface Given {
+  id: string
+  order?: Fields
+  customer: Fields
+  seller?: Fields
+  incident?: Fields
+}
+
+/** No, and why: what was asked, the clause, the facts it rests on and what would change the answer. Never an exception. */
+export interface Refusal {
+  id: RefusalId
+  clause?: ClauseId
+  /** For people, in each language of the policy, from the clause where there is one. */
+  message: string
+  facts: FactRead[]
+  wouldChange: WouldChange[]
+  /** A kind of request to make instead. */
+  instead?: string
+  /** Missing pieces, for `missing` and `contents-missing`. */
+  missing?: Missing[]
+  overrulable: boolean
+}
+export type RefusalId =
+  | 'admission'
+  | 'missing'
+  | 'contents-missing'
+  | 'invalid'
+  | 'unknown'
+  | 'not-permitted'
+  | 'not-now'
+  | 'guarded'
+  | 'not-offered'
+  | 'suspended'
+  | 'step-order'
+  | 'cost-not-allowed'
+  | 'case-ended'
+  | 'channel-closed'
+  | 'review-not-open'
+
+export interface Missing {
+  what: 'evidence' | 'field' | 'description' | 'content'
+  name: string
+  line?: string
+  clause?: ClauseId
+}
+
+/** One rule looked at, with the facts it read, what it gave and the clause. */
+export interface TraceEntry {
+  rule: string
+  line?: string
+  expression?: string
+  result: 'held' | 'did-not-hold' | 'unknown' | 'always'
+  missing?: string[]
+  facts: FactRead[]
+  effect?: string
+  clause?: ClauseId
+}
+
+export interface Verdict {
+  /** Line id, or `*` for a request that is not about lines. */
+  line: string
+  outcome: 'admitted' | 'refused' | 'redirected'
+  clause: ClauseId
+  party?: string
+  instead?: string
+  rule: string
+}
+
+export interface LineState {
+  id: string
+  /** Order line facts, asked and recorded facts. */
+  facts: Fields
+  verdict?: Verdict
+  decision?: LineDecision
+  offers?: string[]
+}
+export interface LineDecision {
+  outcome: 'approved' | 'rejected'
+  clause: ClauseId
+  remedy?: string
+  amount?: string
+  by: string
+}
+
+export type StepState = 'waiting' | 'ready' | 'submitted' | 'done' | 'skipped'
+/** A remedy under way for one line, or for the case (`*`). */
+export interface RemedyRun {
+  id: string
+  remedy: string
+  line: string
+  amount?: string
+  steps: Record<string, { state: StepState; at?: Instant; outcome?: string; proof?: EvidenceMedia; by?: string }>
+  /** A run ends when each step is done or skipped, or when it was given up for another decision. */
+  ended?: Instant
+}
+
+export type ObligationState = 'pending' | 'running' | 'paused' | 'kept' | 'late' | 'void'
+export interface ObligationInstance {
+  /** `decide`, `decide#2`, and for steps `refund@r1`. */
+  id: string
+  name: string
+  source: 'obligation' | 'step' | 'review' | 'escalation' | 'suspension'
+  run?: string
+  owes: string
+  to: string
+  does: string[]
+  clause?: ClauseId
+  raisedAt: Instant
+  clock?: Clock
+  /** Absent: owed without a deadline. While paused, the due instant as it would be if resumed now. */
+  due?: Instant
+  reminders: { at: Instant; to: string; message?: string }[]
+  state: ObligationState
+  settledAt?: Instant
+  /** A late one that was done after all. */
+  doneAt?: Instant
+}
+
+export interface CaseState {
+  id: string
+  version: number
+  policy: { id: string; version: string }
+  region: string
+  kind: string
+  status: Status
+  /** The status to go back to from awaiting-information and under-review. */
+  statusBefore?: Status
+  level: number
+  team: string
+  handler?: string
+  openedAt: Instant
+  /** When one of our channels had the request. */
+  receivedAt: Instant
+  now: Instant
+  order?: Fields
+  customer: Fields
+  seller?: Fields
+  incident?: Fields
+  request: Fields
+  facts: Fields
+  evidence: EvidenceItem[]
+  lines: LineState[]
+  missing: Missing[]
+  runs: RemedyRun[]
+  obligations: ObligationInstance[]
+  suspensions: string[]
+  costs: { what: string; amount?: string; payer: string; clause: ClauseId }[]
+  tasks: { task: string; owes: string; finding?: string }[]
+  reviews: { review: string; at: Instant; outcome?: 'upheld' | 'changed' }[]
+  failures: { failure: string; at: Instant }[]
+  sanctions: { sanction: string; state: 'proposed' | 'decided' | 'contested' | 'upheld' | 'lifted'; at: Instant; effective?: Instant }[]
+  overruled: { clause?: ClauseId; refusal: RefusalId; reason: string; by: string }[]
+  /** Per event: how often, and the last instant. */
+  happened: Record<string, { times: number; last: Instant }>
+}
+
+/** What happened. `at` is the instant in the record: the due instant for what a deadline did. */
+export interface CaseEvent {
+  type: string
+  at: Instant
+  by: Actor
+  data: Record<string, unknown>
+}
+
+export interface Decision {
+  events: CaseEvent[]
+  refusal?: Refusal
+  trace: TraceEntry[]
+}
+
+export type { Policy }
