@@ -25,8 +25,13 @@ export function searchTable(values: Float64Array): SearchTable {
   const span = (values[values.length - 1] ?? 0) - origin
   const bucketsPerUnit = span > 0 ? values.length / span : 0
   const before = new Uint32Array(values.length + 3)
-  for (const value of values) before[bucketOf(value, origin, bucketsPerUnit) + 1]! += 1
-  for (let bucket = 1; bucket < before.length; bucket += 1) before[bucket]! += before[bucket - 1] as number
+  for (const value of values) {
+    const next = bucketOf(value, origin, bucketsPerUnit) + 1
+    before[next] = (before[next] as number) + 1
+  }
+  for (let bucket = 1; bucket < before.length; bucket += 1) {
+    before[bucket] = (before[bucket] as number) + (before[bucket - 1] as number)
+  }
   return { values, origin, bucketsPerUnit, before }
 }
 

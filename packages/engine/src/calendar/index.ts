@@ -1,0 +1,7 @@
+export { always } from './always.ts'
+export { parseLocalTime } from './local-time.ts'
+export { addOpenTime, isOpen, nextOpening, openTimeBetween, subtractOpenTime } from './open-time.ts'
+export { addPeriod } from './period.ts'
+export { OutsideRange } from './problem.ts'
+export type * from './types.ts'
+export { atLocalTime, covers, endOfDay, localDate, startOfDay } from './zone.ts'

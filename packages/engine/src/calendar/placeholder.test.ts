@@ -1,3 +1,0 @@
-import { expect, test } from 'vitest'
-
-test('runs', () => expect(process.versions.tz).toBeDefined())
