@@ -26,7 +26,7 @@ export function calendarNamed(
   return name === 'always' ? { ok: true, value: always } : unknownCalendar(name)
 }
 
-/** The name of the calendar that a period counts on, or undefined when all time counts. */
-export function calendarOf(period: Period): string | undefined {
-  return period.calendar === 'always' ? undefined : period.calendar
+/** The name of the calendar that a period counts on. */
+export function calendarOf(period: Period): string {
+  return period.calendar ?? 'always'
 }

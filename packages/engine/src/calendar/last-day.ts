@@ -1,10 +1,9 @@
 import { calendarNamed, calendarOf } from './always.ts'
-import { addMonths, dayLength } from './civil.ts'
+import { addMonths } from './civil.ts'
 import { openDayFrom } from './open-days.ts'
-import { failed, outsideRange } from './problem.ts'
-import type { CalendarContext, Counted, Parsed, Period, Zone } from './types.ts'
+import { failed } from './problem.ts'
+import type { CalendarContext, Counted, Failed, Parsed, Period } from './types.ts'
 import { unitDays, unitMonths } from './unit.ts'
-import { instantOfWall, zoneTable } from './zone-table.ts'
 
 /**
  * The last day of a period that counts days, before any move to the next working day. The day of the event
@@ -17,51 +16,42 @@ export function lastDayOf(
   context: CalendarContext,
   direction: 1 | -1 = 1,
 ): Parsed<number> {
-  const name = calendarOf(period)
   const months = unitMonths[period.unit]
-  if (months !== undefined) {
-    if (name !== undefined) return monthsOnCalendar(period, name)
-    return { ok: true, value: addMonths(day, direction * months * period.amount) }
+  if (months === undefined) {
+    return moveDays(day, direction * (unitDays[period.unit] ?? 1) * period.amount, period, context)
   }
-  return moveDays(day, direction * (unitDays[period.unit] ?? 1) * period.amount, name, context)
+  const calendar = calendarOf(period)
+  if (calendar !== 'always') return monthsOnCalendar(period, calendar)
+  return { ok: true, value: addMonths(day, direction * months * period.amount) }
 }
 
-/** The day so many days on, or back: calendar days, or with a calendar its open days. */
+/** The day so many days on, or back, as the period counts days: those that have open time. */
 export function moveDays(
   day: number,
   days: number,
-  calendarName: string | undefined,
+  period: Period,
   context: CalendarContext,
 ): Parsed<number> {
   if (days === 0) return { ok: true, value: day }
-  if (calendarName === undefined) {
-    return { ok: true, value: passSkippedDays(day, days, zoneTable(context.zone).skippedDays) }
-  }
-  const calendar = calendarNamed(calendarName, context)
+  const calendar = calendarNamed(calendarOf(period), context)
   if (!calendar.ok) return calendar
   const found = openDayFrom(calendar.value, context.zone, day, days)
   return found.ok ? { ok: true, value: found.value.day } : found
 }
 
-/** When a period ends whose last day is known: with that day, or with its last opening. */
+/** When a period ends whose last day is known: with that day's last closing, or the next working day's. */
 export function endOfLastDay(lastDay: number, period: Period, context: CalendarContext): Counted {
-  const name = calendarOf(period)
-  const working = period.toNextWorkingDay
-    ? workingDayFrom(lastDay, context)
-    : { ok: true as const, value: lastDay }
-  if (!working.ok) return working
-  if (name === undefined) return endOfDayNumber(working.value, context.zone)
-  const calendar = calendarNamed(name, context)
+  const calendar = calendarNamed(calendarOf(period), context)
   if (!calendar.ok) return calendar
-  let candidate = working.value
+  let day = lastDay
   for (;;) {
-    const open = openDayFrom(calendar.value, context.zone, candidate, 0)
+    const working = period.toNextWorkingDay ? workingDayFrom(day, context) : { ok: true as const, value: day }
+    if (!working.ok) return working
+    const open = openDayFrom(calendar.value, context.zone, working.value, 0)
     if (!open.ok) return open
-    if (!period.toNextWorkingDay) return { ok: true, at: open.value.closes }
-    const next = workingDayFrom(open.value.day, context)
-    if (!next.ok) return next
-    if (next.value === open.value.day) return { ok: true, at: open.value.closes }
-    candidate = next.value
+    if (!period.toNextWorkingDay || open.value.day === working.value)
+      return { ok: true, at: open.value.closes }
+    day = open.value.day
   }
 }
 
@@ -73,23 +63,7 @@ export function workingDayFrom(day: number, context: CalendarContext): Parsed<nu
   return found.ok ? { ok: true, value: found.value.day } : found
 }
 
-function endOfDayNumber(day: number, zone: Zone): Counted {
-  const at = instantOfWall(zoneTable(zone), (day + 1) * dayLength)
-  if (at > zone.until) return outsideRange(zone.from, zone.until, 'The end of the period')
-  return { ok: true, at }
-}
-
-function passSkippedDays(day: number, days: number, skipped: readonly number[]): number {
-  let reached = day + days
-  const step = Math.sign(days)
-  const inOrder = step > 0 ? skipped : skipped.toReversed()
-  for (const missing of inOrder) {
-    if ((missing - day) * step > 0 && (reached - missing) * step >= 0) reached += step
-  }
-  return reached
-}
-
-function monthsOnCalendar(period: Period, calendar: string): ReturnType<typeof failed> {
+function monthsOnCalendar(period: Period, calendar: string): Failed {
   return failed(
     'months-on-a-calendar',
     { unit: period.unit, calendar },

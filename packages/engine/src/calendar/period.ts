@@ -27,7 +27,7 @@ export function addPeriod(from: Instant, period: Period, context: CalendarContex
 export function addTime(from: Instant, length: number, period: Period, context: CalendarContext): Counted {
   if (period.toNextWorkingDay) return workingDayNeedsDays(period)
   const name = calendarOf(period)
-  if (name === undefined) return { ok: true, at: from + length }
+  if (name === 'always') return { ok: true, at: from + length }
   const calendar = calendarNamed(name, context)
   return calendar.ok ? addOpenTime(calendar.value, context.zone, from, length) : calendar
 }

@@ -1,4 +1,3 @@
-import { dayLength } from './civil.ts'
 import { remember } from './remember.ts'
 import { lastAtMost } from './search.ts'
 import type { Instant, Milliseconds, Zone } from './types.ts'
@@ -9,24 +8,18 @@ export interface ZoneTable {
   offsets: Float64Array
   /** The furthest that the wall clock has been before each stretch begins; the first entry is minus infinity. */
   wallReached: Float64Array
-  /** Days that no clock of the zone ever showed, such as 2011-12-30 in Apia. */
-  skippedDays: readonly number[]
 }
 
 export const zoneTable = remember((zone: Zone): ZoneTable => {
   const begins = Float64Array.of(zone.from, ...zone.changes.map((change) => change.at))
   const offsets = Float64Array.of(zone.initialOffset, ...zone.changes.map((change) => change.offset))
   const wallReached = new Float64Array(begins.length).fill(Number.NEGATIVE_INFINITY)
-  const skippedDays: number[] = []
   for (let index = 1; index < begins.length; index += 1) {
     const begin = begins[index] as number
     const before = begin + (offsets[index - 1] as number)
     wallReached[index] = Math.max(wallReached[index - 1] as number, before)
-    const firstWhole = Math.ceil(before / dayLength)
-    const firstShown = Math.floor((begin + (offsets[index] as number)) / dayLength)
-    for (let day = firstWhole; day < firstShown; day += 1) skippedDays.push(day)
   }
-  return { begins, offsets, wallReached, skippedDays }
+  return { begins, offsets, wallReached }
 })
 
 /** Offset in force at an instant. */
