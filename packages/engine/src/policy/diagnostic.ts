@@ -7,6 +7,8 @@ export interface Diagnostic {
   id: string
   file: string
   position: Position
+  /** The place in the policy, as `accepts` names it: `obligations.decide`. */
+  at?: string
   /** What is wrong, in the author's words. */
   message: string
   /** What to do about it. */
