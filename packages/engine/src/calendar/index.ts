@@ -1,5 +1,8 @@
 export { always } from './always.ts'
 export { dueOf, pauseClock, resumeClock, startClock } from './clock.ts'
+export { compileCalendar, rangeAround } from './compile-calendar.ts'
+export { type Explained, explainPeriod } from './explain.ts'
+export type { Step } from './explain-step.ts'
 export { formatInstant, parseInstant } from './instant.ts'
 export { parseLocalTime } from './local-time.ts'
 export { addOpenTime, isOpen, nextOpening, openTimeBetween, subtractOpenTime } from './open-time.ts'

@@ -43,7 +43,8 @@ function clockTime(time: Milliseconds): string {
   return parts.map((part) => digits(part, 2)).join(':')
 }
 
-function formatOffset(offset: Milliseconds): string {
+/** An offset from UTC as ISO 8601 writes it: "+01:00". */
+export function formatOffset(offset: Milliseconds): string {
   const time = clockTime(Math.abs(offset))
   return (offset < 0 ? '-' : '+') + (time.endsWith(':00') ? time.slice(0, 5) : time)
 }

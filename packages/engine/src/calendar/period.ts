@@ -19,7 +19,7 @@ export function addPeriod(from: Instant, period: Period, context: CalendarContex
     length === undefined
       ? addDays(from, period, context)
       : addTime(from, length * period.amount, period, context)
-  if (end.ok && end.at > zone.until) return outsideRange(zone.from, zone.until, 'The end of the period')
+  if (end.ok && end.at >= zone.until) return outsideRange(zone.from, zone.until, 'The end of the period')
   return end
 }
 

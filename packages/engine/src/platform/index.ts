@@ -1,0 +1,2 @@
+export { resolveHolidays } from './holidays.ts'
+export { resolveZone, zoneDataVersion } from './zone.ts'
