@@ -1,0 +1,70 @@
+import type { Diagnostic } from '../policy/diagnostic.ts'
+import { suggest } from '../policy/expressions/did-you-mean.ts'
+import type { Policy, Position } from '../policy/model.ts'
+import { commandKeys, ownActionKeys } from './commands.ts'
+import { type NameUse, uses } from './expectation.ts'
+import { expectations } from './expectations/index.ts'
+import { givenFacts } from './known-facts.ts'
+import { plural } from './plural.ts'
+import type { Scenario, ScenarioStep } from './types.ts'
+
+/** Holds a scenario against the policy it tests: names that the policy does not have, before anything runs. */
+export function checkScenario(scenario: Scenario, policy: Policy): Diagnostic[] {
+  const unknown = (use: NameUse, position: Position): Diagnostic[] =>
+    use.known.includes(use.name) ? [] : [unknownName(use, position, scenario.file)]
+  return [
+    ...uses('clause', scenario.clauses, policy.clauses).flatMap((use) =>
+      unknown(use, scenario.place(['clauses', ...use.path])),
+    ),
+    ...givenFacts(scenario.given, policy).flatMap((use) => unknown(use, scenario.place(use.path, 'key'))),
+    ...scenario.steps.flatMap((step) => [
+      ...commandUses(step, policy).flatMap((use) => unknown(use, step.place(use.path, 'key'))),
+      ...expectationUses(step, policy).flatMap((use) => unknown(use, step.place(use.path))),
+    ]),
+  ]
+}
+
+function commandUses(step: ScenarioStep, policy: Policy): NameUse[] {
+  if (step.do === undefined) {
+    return Object.keys(step.with).map((name) => ({
+      kind: 'key without a command',
+      name,
+      known: [],
+      path: ['with', name],
+    }))
+  }
+  const own = Object.keys(policy.actions)
+  const known = [...Object.keys(commandKeys), ...own.filter((name) => !(name in commandKeys))]
+  const used: NameUse[] = [{ kind: 'command', name: step.do, known, path: ['do'] }]
+  const keys = commandKeys[step.do] ?? (own.includes(step.do) ? ownActionKeys : undefined)
+  if (!keys) return used
+  const allowed = [...new Set([...keys, 'contents', 'answers'])]
+  return [
+    ...used,
+    ...Object.keys(step.with).map((name) => ({
+      kind: `key of ${step.do}`,
+      name,
+      known: allowed,
+      path: ['with', name],
+    })),
+  ]
+}
+
+function expectationUses(step: ScenarioStep, policy: Policy): NameUse[] {
+  return expectations.flatMap(({ name, names }) => {
+    const expected = step.expect[name]
+    if (expected === undefined || !names) return []
+    return names(expected as never, policy).map((use) => ({ ...use, path: ['expect', name, ...use.path] }))
+  })
+}
+
+function unknownName({ kind, name, known }: NameUse, position: Position, file: string): Diagnostic {
+  return {
+    severity: 'error',
+    id: 'unknown-name',
+    file,
+    position,
+    message: `There is no ${kind} "${name}".`,
+    help: kind === 'key without a command' ? 'Add do: and the command.' : suggest(name, known, plural(kind)),
+  }
+}

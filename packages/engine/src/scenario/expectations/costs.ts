@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { difference, together } from '../compare.ts'
+import { expectation } from '../expectation.ts'
+
+const cost = z.strictObject({
+  payer: z.string().optional(),
+  amount: z.union([z.string(), z.number()]).optional(),
+  clause: z.string().optional(),
+})
+
+/** Who pays for what, how much, under which clause. */
+export const costs = expectation({
+  name: 'costs',
+  value: z.record(z.string(), cost),
+  names: (expected, policy) =>
+    Object.keys(expected).map((what) => ({
+      kind: 'cost',
+      name: what,
+      known: [...new Set(policy.costs.map((rule) => rule.what))],
+      path: [what],
+    })),
+  compare(expected, { questions, state }) {
+    const all = [...questions.costs(), ...(state?.costs ?? [])]
+    return together(
+      Object.entries(expected).flatMap(([what, wanted]) => {
+        const found = all.findLast((candidate) => candidate.what === what)
+        if (!found) return [[what, { expected: JSON.stringify(wanted), came: 'no such cost' }]]
+        return Object.entries(wanted).map(([key, value]) => [
+          `${what} ${key}`,
+          difference(value, found[key as keyof typeof wanted]),
+        ])
+      }),
+    )
+  },
+})

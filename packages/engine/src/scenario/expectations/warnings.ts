@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { exactly } from '../compare.ts'
+import { expectation, uses } from '../expectation.ts'
+
+/** Exactly these clauses are shown as warnings. */
+export const warnings = expectation({
+  name: 'warnings',
+  value: z.array(z.string()),
+  names: (expected, policy) => uses('clause', expected, policy.clauses),
+  compare: (expected, { questions }) => exactly(expected, questions.warnings()),
+})

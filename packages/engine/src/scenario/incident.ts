@@ -1,0 +1,25 @@
+import { concerned } from '../case/index.ts'
+import type { Command, Given } from '../case/types.ts'
+import type { Fields } from '../policy/expressions/types.ts'
+import type { LoadedPolicy } from '../policy/load.ts'
+import { flat } from './given.ts'
+import type { ScenarioStep } from './types.ts'
+
+/** What a reported incident opens for the scenario's order: a case for each kind that concerns it, the first under the step's own name. */
+export function incidentCommands(
+  loaded: LoadedPolicy,
+  given: Given,
+  step: ScenarioStep,
+): { name: string; command: Command }[] {
+  const incident = flat((step.with.incident ?? {}) as Fields)
+  return concerned(loaded, given, incident).map(({ kind }, index) => {
+    const name = index === 0 ? step.case : `${step.case} ${kind}`
+    const command: Command = {
+      do: 'open',
+      by: { party: 'system' },
+      with: { kind },
+      given: { ...given, id: name, incident },
+    }
+    return { name, command }
+  })
+}

@@ -1,0 +1,8 @@
+export { checkScenario } from './check.ts'
+export { type ClauseCoverage, coverClauses } from './coverage.ts'
+export type { Colour, Paint } from './paint.ts'
+export { type ReadScenarios, readCase, readScenarios } from './read.ts'
+export { describeStep, reportScenario } from './report.ts'
+export { runScenario } from './run.ts'
+export { reportFacts, reportRefusal, reportTrace } from './trace-report.ts'
+export type { Failure, Scenario, ScenarioResult, ScenarioStep, StepOutcome, StepResult } from './types.ts'
