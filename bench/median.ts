@@ -1,20 +1,29 @@
 /**
- * Median nanoseconds of one call, over rounds that each call the function until some milliseconds have passed,
- * with a different input each time.
+ * Median nanoseconds of one call of each function, all measured in the same rounds, so that whatever else the
+ * machine does falls on all of them alike. A call gets a different input each time.
  */
 export function medianNanoseconds<Input>(
   inputs: readonly Input[],
-  call: (input: Input) => unknown,
+  functions: Readonly<Record<string, (input: Input) => unknown>>,
   rounds = 25,
-): number {
-  const calls = callsPerRound(inputs, call)
-  const times = Array.from({ length: rounds }, () => timeOf(inputs, call, calls) / calls)
+): Record<string, number> {
+  const measured = Object.entries(functions).map(([name, call]) => {
+    return { name, call, calls: callsPerRound(inputs, call), times: [] as number[] }
+  })
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { call, calls, times } of measured) times.push(timeOf(inputs, call, calls) / calls)
+  }
+  return Object.fromEntries(measured.map(({ name, times }) => [name, median(times)]))
+}
+
+function median(times: number[]): number {
   times.sort((one, other) => one - other)
-  return times[rounds >> 1] ?? Number.NaN
+  return times[times.length >> 1] ?? Number.NaN
 }
 
 function callsPerRound<Input>(inputs: readonly Input[], call: (input: Input) => unknown): number {
   let calls = 16
+  for (let warming = 0; warming < 5; warming += 1) timeOf(inputs, call, calls)
   while (timeOf(inputs, call, calls) < 10_000_000) calls *= 2
   return calls
 }

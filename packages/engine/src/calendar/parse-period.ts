@@ -35,7 +35,7 @@ function unitNamed(text: string): Unit | undefined {
 
 function daysIn({ amount, unit }: Period): number {
   const days = unitDays[unit] ?? (unitLength[unit] ?? 0) / 86_400_000
-  return amount * (days || (unitMonths[unit] ?? 0) * 30.5)
+  return amount * (days || (unitMonths[unit] ?? 0) * 30.4375)
 }
 
 function contradiction(period: Period, text: string): Failed | undefined {
