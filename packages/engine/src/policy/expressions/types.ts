@@ -37,9 +37,7 @@ export interface Scope {
 }
 
 /** A value, or why there is none: the facts that are absent, or a fault such as a division by zero. */
-export type Evaluated =
-  | { known: true; value: unknown }
-  | { known: false; missing: string[]; fault?: string }
+export type Evaluated = { known: true; value: unknown } | { known: false; missing: string[]; fault?: string }
 
 /** A fact that was read, as it stood. Instants as ISO strings in the policy's zone, numbers as decimal strings. */
 export interface FactRead {
