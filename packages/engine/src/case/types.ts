@@ -4,7 +4,8 @@
  */
 import type { Clock, Instant } from '../calendar/index.ts'
 import type { FactRead, Fields, WouldChange } from '../policy/expressions/types.ts'
-import type { ClauseId, Policy } from '../policy/model.ts'
+import type { ClauseId } from '../policy/model.ts'
+import type { CaseEvent } from './events.ts'
 
 export type Status =
   | 'received'
@@ -82,9 +83,10 @@ export type RefusalId =
   | 'case-ended'
   | 'channel-closed'
   | 'review-not-open'
+  | 'policy-fault'
 
 export interface Missing {
-  what: 'evidence' | 'field' | 'description' | 'content'
+  what: 'evidence' | 'field' | 'description' | 'content' | 'answer'
   name: string
   line?: string
   clause?: ClauseId
@@ -145,7 +147,8 @@ export interface ObligationInstance {
   /** `decide`, `decide#2`, and for steps `refund@r1`. */
   id: string
   name: string
-  source: 'obligation' | 'step' | 'review' | 'escalation' | 'suspension'
+  /** The first three are promises; the last is a clock of the ladder. */
+  source: 'obligation' | 'step' | 'review' | 'escalation'
   run?: string
   owes: string
   to: string
@@ -189,23 +192,16 @@ export interface CaseState {
   missing: Missing[]
   runs: RemedyRun[]
   obligations: ObligationInstance[]
+  /** In force now. */
   suspensions: string[]
   costs: { what: string; amount?: string; payer: string; clause: ClauseId }[]
   tasks: { task: string; owes: string; finding?: string }[]
   reviews: { review: string; at: Instant; outcome?: 'upheld' | 'changed' }[]
   failures: { failure: string; at: Instant }[]
-  sanctions: { sanction: string; state: 'proposed' | 'decided' | 'contested' | 'upheld' | 'lifted'; at: Instant; effective?: Instant }[]
+  sanctions: { sanction: string; state: 'proposed' | 'decided' | 'contested' | 'upheld' | 'lifted'; at: Instant; effective?: Instant; inForce?: boolean }[]
   overruled: { clause?: ClauseId; refusal: RefusalId; reason: string; by: string }[]
   /** Per event: how often, and the last instant. */
   happened: Record<string, { times: number; last: Instant }>
-}
-
-/** What happened. `at` is the instant in the record: the due instant for what a deadline did. */
-export interface CaseEvent {
-  type: string
-  at: Instant
-  by: Actor
-  data: Record<string, unknown>
 }
 
 export interface Decision {
@@ -214,4 +210,4 @@ export interface Decision {
   trace: TraceEntry[]
 }
 
-export type { Policy }
+export type { CaseEvent }

@@ -1,0 +1,17 @@
+import { invalid, text } from '../inputs.ts'
+import { record, type Turn } from '../turn.ts'
+import type { Refusal } from '../types.ts'
+
+/** Gives the case to a person, or to another team. */
+export function assign(turn: Turn): Refusal | undefined {
+  const to = text(turn, 'to')
+  if (!to.ok) return to.refusal
+  const team = text(turn, 'team')
+  if (!team.ok) return team.refusal
+  if (!to.value?.trim() && !team.value) return invalid(turn, 'Say whom it is given to: "to", a person, or "team".').refusal
+  if (team.value && !turn.loaded.policy.teams[team.value]) {
+    return invalid(turn, `There is no team "${team.value}"; there are ${Object.keys(turn.loaded.policy.teams).join(', ')}.`).refusal
+  }
+  record(turn, 'assigned', { ...(to.value ? { to: to.value } : {}), ...(team.value ? { team: team.value } : {}) })
+  return undefined
+}

@@ -1,0 +1,25 @@
+import type { Fields } from '../../policy/expressions/types.ts'
+import type { Action } from '../../policy/model.ts'
+import { apply } from '../consequences.ts'
+import { answers, lineIds, unanswered } from '../inputs.ts'
+import { refusal } from '../refusals.ts'
+import { moveTo } from '../settle.ts'
+import { record, stateOf, type Turn } from '../turn.ts'
+import type { Refusal, Status } from '../types.ts'
+
+/** Does an action of the policy's own: what it asks is noted, and what it leads to happens. */
+export function perform(turn: Turn, contents: Fields, action: Action): Refusal | undefined {
+  const ids = lineIds(turn)
+  if (!ids.ok) return ids.refusal
+  const told = answers(turn, action.ask)
+  if (!told.ok) return told.refusal
+  const missing = unanswered(turn, action.ask, told.value, ids.value)
+  if (missing.length > 0) {
+    const names = missing.map((piece) => piece.name).join(', ')
+    return refusal(turn.loaded, 'missing', { clause: missing[0]?.clause ?? action.clause, message: `"${turn.command.do}" needs an answer to: ${names}.`, missing })
+  }
+  record(turn, 'performed', { action: turn.command.do, facts: { ...contents, ...told.value.facts }, lines: told.value.lines })
+  if (action.status && stateOf(turn).status !== action.status) moveTo(turn, action.status as Status)
+  apply(turn, action.then, { clause: action.clause, ...(turn.command.with?.lines ? { lines: ids.value } : {}) })
+  return undefined
+}

@@ -1,0 +1,94 @@
+import { evaluate } from '../policy/expressions/evaluate.ts'
+import type { ClauseId, Consequence } from '../policy/model.ts'
+import { roundMoney } from '../policy/values/amount.ts'
+import { leadLine } from './duties.ts'
+import { escalateTo } from './ladder.ts'
+import { raiseObligation } from './raise.ts'
+import { startRemedy } from './runs.ts'
+import { scopeOf, wholeCase } from './scope.ts'
+import { moveTo, settle } from './settle.ts'
+import { record, stateOf, type Turn } from './turn.ts'
+import type { LineState } from './types.ts'
+
+/** What consequences are applied for: the lines concerned (all that are open, by default), the clause they rest on, the obligation behind them. */
+export interface Because {
+  lines?: string[]
+  clause?: ClauseId | undefined
+  obligation?: string
+}
+
+/** Carries out what a rule, a lateness or an outcome leads to, in the order written. */
+export function apply(turn: Turn, consequences: readonly Consequence[], because: Because): void {
+  for (const consequence of consequences) applyOne(turn, consequence, because)
+}
+
+function applyOne(turn: Turn, consequence: Consequence, because: Because): void {
+  const state = stateOf(turn)
+  switch (consequence.do) {
+    case 'refuse':
+      return refuse(turn, consequence.clause, because)
+    case 'approve':
+      return approve(turn, consequence.clause, consequence.remedy, because)
+    case 'grant':
+      return approve(turn, because.clause ?? turn.loaded.policy.remedies[consequence.remedy]?.clause ?? '', consequence.remedy, because)
+    case 'notify':
+      return record(turn, 'message-sent', {
+        message: consequence.message ?? 'notice',
+        to: consequence.party,
+        ...(because.obligation ? { obligation: because.obligation } : {}),
+      })
+    case 'escalate':
+      return escalateTo(turn, consequence.to === 'next' ? state.level + 1 : consequence.to, because.clause)
+    case 'close':
+    case 'lapse':
+      record(turn, 'closed', { clause: consequence.clause, how: consequence.do === 'close' ? 'closed' : 'lapsed' })
+      return moveTo(turn, 'closed')
+    case 'abandon':
+      record(turn, 'withdrawn', { clause: consequence.clause, how: 'abandoned' })
+      return moveTo(turn, 'withdrawn')
+    case 'compensate': {
+      const amount = evaluate(turn.loaded, consequence.amount, scopeOf(turn.loaded, state, turn.now, leadLine(state)))
+      if (!amount.known) return
+      return startRemedy(turn, consequence.remedy, wholeCase, roundMoney(turn.loaded, amount.value))
+    }
+    case 'oblige':
+      return raiseObligation(turn, consequence.obligation, turn.now)
+    case 'conduct': {
+      const failure = turn.loaded.policy.conduct?.failures[consequence.failure]
+      return failure && record(turn, 'failure-recorded', { failure: consequence.failure, clause: failure.clause })
+    }
+    case 'perform':
+      return record(turn, 'performed', { action: consequence.action, facts: {}, lines: [] })
+  }
+}
+
+/** Before anybody looked into it a request is refused; after that its lines are rejected. */
+function refuse(turn: Turn, clause: ClauseId, because: Because): void {
+  const state = stateOf(turn)
+  const lines = concerned(turn, because, (line) => line.decision?.outcome !== 'rejected')
+  if (lines.length === 0) return
+  if (state.status === 'received' || state.status === 'awaiting-information') {
+    record(turn, 'refused', { clause, lines })
+    if (stateOf(turn).lines.every((line) => line.verdict?.outcome !== 'admitted')) moveTo(turn, 'refused')
+    return
+  }
+  settle(
+    turn,
+    lines.map((id) => ({ id, decision: { outcome: 'rejected', clause, by: turn.by.party } })),
+  )
+}
+
+function approve(turn: Turn, clause: ClauseId, remedy: string | undefined, because: Because): void {
+  const lines = concerned(turn, because, (line) => line.decision === undefined || (remedy !== undefined && line.decision.remedy !== remedy))
+  if (lines.length === 0) return
+  settle(
+    turn,
+    lines.map((id) => ({ id, decision: { outcome: 'approved', clause, by: turn.by.party, ...(remedy ? { remedy } : {}) } })),
+  )
+}
+
+function concerned(turn: Turn, { lines }: Because, still: (line: LineState) => boolean): string[] {
+  return stateOf(turn)
+    .lines.filter((line) => line.verdict?.outcome === 'admitted' && still(line) && (!lines || lines.includes(line.id)))
+    .map((line) => line.id)
+}

@@ -1,0 +1,51 @@
+import { mergeFields, type Reducers } from './reducer.ts'
+import type { CaseState, RemedyRun } from '../types.ts'
+
+type StepRecord = RemedyRun['steps'][string]
+
+/** Remedies under way, step by step. */
+export const remedies: Reducers = {
+  'remedy-started': (state, data) => ({
+    runs: [
+      ...state.runs,
+      {
+        id: data.run,
+        remedy: data.remedy,
+        line: data.line,
+        ...(data.amount ? { amount: data.amount } : {}),
+        steps: Object.fromEntries(data.steps.map((step) => [step, { state: 'waiting' as const }])),
+      },
+    ],
+  }),
+  'step-ready': (state, data) => withStep(state, data, () => ({ state: 'ready' })),
+  'step-skipped': (state, data, event) => withStep(state, data, () => ({ state: 'skipped', at: event.at })),
+  'proof-submitted': (state, data, event) => withStep(state, data, () => ({ state: 'submitted', proof: data.media, at: event.at })),
+  'proof-checked': (state, data) => withStep(state, data, (step) => (data.accepted ? step : { state: 'ready' })),
+  'step-done': (state, data, event) => ({
+    ...withStep(state, data, (step) => ({
+      ...step,
+      state: 'done',
+      at: event.at,
+      by: event.by.party,
+      ...(data.outcome ? { outcome: data.outcome } : {}),
+    })),
+    ...(data.line === '*' ? { facts: mergeFields(state.facts, data.facts) } : {}),
+    lines: state.lines.map((line) => (line.id === data.line ? { ...line, facts: { ...line.facts, ...data.facts } } : line)),
+  }),
+  'remedy-completed': (state, data, event) => withEnd(state, data.run, event.at),
+  'remedy-given-up': (state, data, event) => withEnd(state, data.run, event.at),
+  'cost-added': (state, data) => ({ costs: [...state.costs, data] }),
+}
+
+function withStep(state: CaseState, at: { run: string; step: string }, change: (step: StepRecord) => StepRecord): Partial<CaseState> {
+  return {
+    runs: state.runs.map((run) => {
+      const step = run.steps[at.step]
+      return run.id === at.run && step ? { ...run, steps: { ...run.steps, [at.step]: change(step) } } : run
+    }),
+  }
+}
+
+function withEnd(state: CaseState, run: string, ended: number): Partial<CaseState> {
+  return { runs: state.runs.map((each) => (each.id === run ? { ...each, ended } : each)) }
+}

@@ -1,0 +1,64 @@
+import { type CaseEvent, fulfilledBy } from '../events.ts'
+import { apply } from '../consequences.ts'
+import { dutyOf, hasEnded, isOpen } from '../duties.ts'
+import { raise } from '../raise.ts'
+import { record, stateOf, type Turn } from '../turn.ts'
+import type { ObligationInstance } from '../types.ts'
+
+/** Keeps every open obligation that this event fulfils; one that was late already is noted as done. */
+export function settleObligations(turn: Turn, event: CaseEvent, names: string[]): void {
+  for (const instance of stateOf(turn).obligations) {
+    if (!isOpen(instance) || !fulfils(instance, event, names)) continue
+    const { id, name } = instance
+    if (instance.state === 'late') {
+      record(turn, 'obligation-done', { id, name })
+      continue
+    }
+    record(turn, 'obligation-kept', { id, name })
+    apply(turn, dutyOf(turn.loaded, stateOf(turn), instance).ifKept, { clause: instance.clause, obligation: name })
+    repeat(turn, instance)
+  }
+}
+
+function fulfils(instance: ObligationInstance, event: CaseEvent, names: string[]): boolean {
+  if (event.type === 'obligation-raised' || instance.raisedAt > event.at) return false
+  if (instance.run && !('run' in event.data && event.data.run === instance.run)) return false
+  if (instance.source === 'step' && event.type === 'proof-submitted') return event.data.step === instance.name
+  if (instance.source === 'review' && !(event.type === 'review-answered' && `answer-${event.data.review}` === instance.name)) return false
+  return instance.does.flatMap(fulfilledBy).some((name) => names.includes(name))
+}
+
+/** A recurring obligation is owed again from the instant at which it was kept or fell due. */
+export function repeat(turn: Turn, instance: ObligationInstance): void {
+  const obligation = turn.loaded.policy.obligations[instance.name]
+  if (instance.source !== 'obligation' || !obligation?.every || hasEnded(stateOf(turn))) return
+  const deadline = { kind: 'within' as const, period: obligation.every }
+  const { name, source, owes, to, does } = instance
+  raise(turn, { name, source, owes, to, does }, { ...obligation, deadline }, turn.now)
+}
+
+/** What is no longer owed after this event, or after the end of the case. */
+export function voidObligations(turn: Turn, names: string[]): void {
+  const state = stateOf(turn)
+  const ended = hasEnded(state)
+  for (const instance of state.obligations) {
+    if (!isOpen(instance) || instance.state === 'late') continue
+    const declared = instance.source === 'obligation' ? turn.loaded.policy.obligations[instance.name] : undefined
+    const over = ended && !declared?.survivesEnd
+    const runOver = instance.source === 'step' && state.runs.some((run) => run.id === instance.run && run.ended !== undefined)
+    if (over || runOver || declared?.voidOn.some((name) => names.includes(name))) {
+      record(turn, 'obligation-voided', { id: instance.id, name: instance.name })
+    }
+  }
+}
+
+/** The ladder stops where the policy says: when the matter is settled, by default. */
+export function settleLadder(turn: Turn, names: string[]): void {
+  const stops = turn.loaded.policy.escalation?.stopsOn ?? []
+  if (!stops.some((name) => names.includes(name))) return
+  for (const { id, name, source, state } of stateOf(turn).obligations) {
+    if (source === 'escalation' && (state === 'running' || state === 'paused' || state === 'pending')) {
+      record(turn, 'obligation-voided', { id, name })
+    }
+  }
+}

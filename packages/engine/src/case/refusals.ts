@@ -1,0 +1,37 @@
+import { evaluateWithFacts } from '../policy/expressions/evaluate.ts'
+import type { Scope } from '../policy/expressions/types.ts'
+import { whatWouldChange } from '../policy/expressions/would-change.ts'
+import type { LoadedPolicy } from '../policy/load.ts'
+import type { ClauseId, Expression } from '../policy/model.ts'
+import type { Missing, Refusal, RefusalId } from './types.ts'
+
+interface Because {
+  clause?: ClauseId | undefined
+  /** For staff and authors, in English; customers read the clause. */
+  message: string
+  when?: Expression | undefined
+  scope?: Scope
+  instead?: string | undefined
+  missing?: Missing[]
+  /** False for what nobody may overrule, whatever the clause says. */
+  overrulable?: boolean
+}
+
+/** A refusal with its clause, the facts it rests on, and what would change the answer. */
+export function refusal(loaded: LoadedPolicy, id: RefusalId, because: Because): Refusal {
+  const clause = because.clause ? loaded.policy.clauses[because.clause] : undefined
+  const judged = because.when && because.scope ? { when: because.when, scope: because.scope } : undefined
+  return {
+    id,
+    message: because.message,
+    facts: judged ? evaluateWithFacts(loaded, judged.when, judged.scope).facts : [],
+    wouldChange: judged ? whatWouldChange(loaded, judged.when, judged.scope) : [],
+    overrulable: (because.overrulable ?? overrulableIds.has(id)) && !clause?.noExceptions,
+    ...(because.clause ? { clause: because.clause } : {}),
+    ...(because.instead ? { instead: because.instead } : {}),
+    ...(because.missing ? { missing: because.missing } : {}),
+  }
+}
+
+/** What a person with the right may overrule. Not: malformed commands, rights, and the order of a remedy's steps. */
+const overrulableIds = new Set<RefusalId>(['admission', 'guarded', 'not-offered', 'suspended', 'case-ended', 'review-not-open'])

@@ -1,0 +1,122 @@
+import type { Instant } from '../calendar/index.ts'
+import { holds } from '../policy/expressions/evaluate.ts'
+import type { CaseView, Facts, Scope } from '../policy/expressions/types.ts'
+import type { LoadedPolicy } from '../policy/load.ts'
+import type { ClauseId, Expression } from '../policy/model.ts'
+import { amountOf } from '../policy/values/amount.ts'
+import type { CaseState, LineState } from './types.ts'
+
+/** The line of a case that is not about lines. */
+export const wholeCase = '*'
+
+export interface Offer {
+  remedy: string
+  offered: boolean
+  /** Why it is offered, or why not. */
+  clause: ClauseId
+  /** The rule that decided, for the trace; absent where none did and the remedy's own clause speaks. */
+  rule?: { path: string; when?: Expression }
+}
+
+const scopes = new WeakMap<CaseState, Map<string, Scope>>()
+
+/** What a condition sees of a case at an instant, for one of its lines or for the whole. */
+export function scopeOf(loaded: LoadedPolicy, state: CaseState, now: Instant, line?: string): Scope {
+  let known = scopes.get(state)
+  if (!known) scopes.set(state, (known = new Map()))
+  const key = `${now} ${line ?? ''}`
+  let scope = known.get(key)
+  if (!scope) {
+    const fields = line === undefined || line === wholeCase ? undefined : state.lines.find((each) => each.id === line)
+    scope = {
+      now,
+      region: state.region,
+      facts: factsOf(state),
+      view: viewOf(loaded, state, now, line),
+      ...(fields ? { line: lineFields(fields) } : {}),
+    }
+    known.set(key, scope)
+  }
+  return scope
+}
+
+/** The facts of a case, as conditions read them. */
+function factsOf(state: CaseState): Facts {
+  return {
+    customer: state.customer,
+    request: {
+      ...state.request,
+      kind: state.kind,
+      receivedAt: state.receivedAt,
+      lineCount: state.lines.filter((line) => line.id !== wholeCase).length,
+      evidence: state.evidence.flatMap((item) => [item.kind].flat().map((kind) => ({ kind, media: item.media }))),
+    },
+    case: {
+      ...state.facts,
+      openedAt: state.openedAt,
+      status: state.status,
+      kind: state.kind,
+      team: state.team,
+      region: state.region,
+      level: state.level,
+      ...(state.handler ? { handler: state.handler } : {}),
+    },
+    ...(state.order ? { order: state.order } : {}),
+    ...(state.seller ? { seller: state.seller } : {}),
+    ...(state.incident ? { incident: state.incident } : {}),
+  }
+}
+
+function lineFields(line: LineState) {
+  return line.decision ? { ...line.facts, decision: line.decision } : line.facts
+}
+
+function viewOf(loaded: LoadedPolicy, state: CaseState, now: Instant, line: string | undefined): CaseView {
+  return {
+    timeOf: (event) => state.happened[event]?.last,
+    timesOf: (event) => state.happened[event]?.times ?? 0,
+    obligation: (name) => state.obligations.findLast((each) => each.name === name)?.state,
+    outcome: (step, of) => outcomeOf(state, step, of ?? line),
+    suspended: (name) => state.suspensions.includes(name),
+    offered: (remedy, of) => offerOf(loaded, state, now, of ?? line ?? wholeCase, remedy).offered,
+    worth: (remedy, of) => worthOf(loaded, state, now, of ?? line ?? wholeCase, remedy),
+  }
+}
+
+function outcomeOf(state: CaseState, step: string, line: string | undefined): string {
+  const run = state.runs.findLast((each) => each.steps[step]?.outcome && (line === undefined || each.line === line || each.line === wholeCase))
+  return run?.steps[step]?.outcome ?? ''
+}
+
+/** Whether a remedy is open to a line now, and the clause that says so: its kinds, the suspensions in force, then its own rules in order. */
+export function offerOf(loaded: LoadedPolicy, state: CaseState, now: Instant, line: string, remedy: string): Offer {
+  const { policy } = loaded
+  const declared = policy.remedies[remedy]
+  if (!declared) throw new Error(`The policy has no remedy "${remedy}".`)
+  const shut = state.suspensions.find((name) => policy.suspensions[name]?.shuts.remedies.includes(remedy))
+  if (shut) return { remedy, offered: false, clause: policy.suspensions[shut]?.clause ?? declared.clause, rule: { path: `suspensions.${shut}` } }
+  const kinds = policy.requests[state.kind]?.remedies ?? []
+  if ((kinds.length > 0 && !kinds.includes(remedy)) || (declared.for && !declared.for.includes(state.kind))) {
+    return { remedy, offered: false, clause: declared.clause }
+  }
+  const scope = scopeOf(loaded, state, now, line)
+  for (const rule of declared.offered) {
+    if (rule.for && !rule.for.includes(state.kind)) continue
+    if (holds(loaded, rule.when, scope) !== true) continue
+    return {
+      remedy,
+      offered: rule.effect === 'offer',
+      clause: rule.clause,
+      rule: { path: rule.path, ...(rule.when ? { when: rule.when } : {}) },
+    }
+  }
+  return { remedy, offered: true, clause: declared.clause }
+}
+
+/** What a remedy is worth for a line, rounded by the policy's money rule; undefined where it has no amount or a fact is missing. */
+export function worthOf(loaded: LoadedPolicy, state: CaseState, now: Instant, line: string, remedy: string): string | undefined {
+  const amount = loaded.policy.remedies[remedy]?.amount
+  if (!amount) return undefined
+  const worth = amountOf(loaded, amount, scopeOf(loaded, state, now, line))
+  return worth.known ? String(worth.value) : undefined
+}
