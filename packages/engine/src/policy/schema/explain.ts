@@ -1,0 +1,112 @@
+import type * as z from 'zod/mini'
+import { nearest } from '../expressions/did-you-mean.ts'
+import { type Node, nodeAt, type Path, pathText } from '../yaml/tree.ts'
+import { descriptionOf, expectationFor, keysOf, schemaAt } from './walk.ts'
+
+/** One thing of the wrong shape: where, and what to say. `atKey` points to the key rather than to its value. */
+export interface ShapeProblem {
+  path: Path
+  atKey: boolean
+  /** What must not be read because of it; nothing for a key that is merely unknown. */
+  spoils?: Path
+  id: string
+  message: string
+  help: string
+}
+
+/** What an issue of the schema means, in the author's words. */
+export function explainIssue(
+  issue: z.core.$ZodIssue,
+  schema: z.core.$ZodType,
+  root: Node,
+  before: Path = [],
+): ShapeProblem[] {
+  const path = [...before, ...(issue.path as (string | number)[])]
+  const inner = issue.code === 'invalid_union' ? nearestBranch(issue) : undefined
+  if (inner) return inner.flatMap((problem) => explainIssue(problem, schema, root, path))
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, schema))
+  if (nodeAt(root, path) === undefined) return [missing(path, schema)]
+  return [wrongValue(path, schema, root)]
+}
+
+function nearestBranch(issue: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] | undefined {
+  const deeper = issue.errors.filter((problems) =>
+    problems.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'),
+  )
+  return deeper.sort((one, other) => one.length - other.length)[0]
+}
+
+function unknownKey(key: string, path: Path, schema: z.core.$ZodType): ShapeProblem {
+  const known = keysOf(schemaAt(schema, path))
+  const near = nearest(key, known)
+  return {
+    path: [...path, key],
+    atKey: true,
+    id: 'unknown-key',
+    message: `"${key}" is not a key ${path.length === 0 ? 'of a policy' : `of ${pathText(path)}`}.`,
+    help: near ? `Did you mean "${near}"?` : (brokenExpression(key) ?? `Its keys are: ${known.join(', ')}.`),
+  }
+}
+
+function brokenExpression(key: string): string | undefined {
+  if (!/[)(\]"]/.test(key)) return undefined
+  return 'This looks like the rest of an expression: inside { } one with a comma needs quotes.'
+}
+
+function missing(path: Path, schema: z.core.$ZodType): ShapeProblem {
+  const parent = path.slice(0, -1)
+  const place = parent.length === 0 ? 'the policy' : pathText(parent)
+  const target = schemaAt(schema, path)
+  return {
+    path: parent,
+    atKey: true,
+    spoils: path,
+    id: 'missing-key',
+    message: `"${path.at(-1)}" is missing in ${place}.`,
+    help: `Add "${path.at(-1)}:", ${expectationOf(target)}${sentence(descriptionOf(target))}`,
+  }
+}
+
+function wrongValue(path: Path, schema: z.core.$ZodType, root: Node): ShapeProblem {
+  const target = schemaAt(schema, path)
+  const place = path.length === 0 ? 'The policy' : `"${pathText(path)}"`
+  return {
+    path,
+    atKey: false,
+    spoils: path,
+    id: 'wrong-type',
+    message: `${place} is ${whatIsThere(nodeAt(root, path))}; it should be ${expectationOf(target)}.`,
+    help: advice(nodeAt(root, path), target),
+  }
+}
+
+function whatIsThere(node: Node | undefined): string {
+  if (!node) return 'missing'
+  if (node.kind === 'list') return 'a list'
+  if (node.kind === 'map') return 'a map of keys'
+  if (node.value === null || node.value === '') return 'empty'
+  if (typeof node.value === 'boolean') return String(node.value)
+  return `"${node.value.length > 60 ? `${node.value.slice(0, 57)}…` : node.value}"`
+}
+
+function advice(node: Node | undefined, target: z.core.$ZodType | undefined): string {
+  const options = (target?._zod.def as { entries?: Record<string, string> } | undefined)?.entries
+  const near =
+    options && node?.kind === 'scalar' ? nearest(String(node.value), Object.keys(options)) : undefined
+  if (near) return `Did you mean "${near}"?`
+  if (
+    node?.kind === 'map' &&
+    [...node.entries.values()].every(({ value }) => value.kind === 'scalar' && value.value === null)
+  ) {
+    return 'Text that begins with { needs quotes: "{returnDays} days".'
+  }
+  return descriptionOf(target) ?? `Write ${expectationOf(target)} here.`
+}
+
+function expectationOf(target: z.core.$ZodType | undefined): string {
+  return (target && expectationFor(target)) ?? 'something else'
+}
+
+function sentence(description: string | undefined): string {
+  return description === undefined ? '.' : `. ${description}`
+}

@@ -1,0 +1,62 @@
+import type { YAMLParseError } from 'yaml'
+
+/** What a syntax error of the YAML library means to someone who writes a policy. */
+export function explainSyntax(error: YAMLParseError, text: string): { message: string; help: string } {
+  const known = explanations[error.code]
+  if (known) return known
+  return { message: `This cannot be read: ${lowerFirst(error.message)}.`, help: helpNear(text, error.pos[0]) }
+}
+
+const quote = 'Put the whole value in quotes: \'order.total > 0 ? "a" : "b"\'.'
+
+const explanations: Partial<Record<YAMLParseError['code'], { message: string; help: string }>> = {
+  TAB_AS_INDENT: {
+    message: 'This line is indented with a tab.',
+    help: 'Indent with spaces, two for each level.',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: 'There is a second ": " on this line.',
+    help: `A value that contains ": " needs quotes. ${quote}`,
+  },
+  MULTIPLE_DOCS: {
+    message: 'A second document begins here ("---").',
+    help: 'One policy is one file with one document. Move the rest to a file of its own.',
+  },
+  BAD_INDENT: {
+    message: 'The indentation does not fit what stands above.',
+    help: 'Keys of one level begin in one column. If a bracket or brace above is not closed, close it.',
+  },
+  MISSING_CHAR: {
+    message: 'Something is not closed, or a comma is missing.',
+    help: 'Close each quote, bracket and brace, and put commas between entries. Inside { } an expression with a comma, a bracket or a brace needs quotes.',
+  },
+  BAD_SCALAR_START: {
+    message: 'A value cannot begin with this character.',
+    help: 'Put the value in quotes.',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    message: 'This line is neither "key: value" nor a list entry.',
+    help: 'Put a colon and a space after the key, and text of several lines in quotes or after "|".',
+  },
+  RESOURCE_EXHAUSTION: {
+    message: 'This is nested too deeply to be read.',
+    help: 'Check for brackets or dashes that are never closed.',
+  },
+  BAD_ALIAS: {
+    message: 'This is read as an alias or an anchor.',
+    help: 'Put a value that begins with * or & in quotes.',
+  },
+}
+
+function helpNear(text: string, offset: number): string {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
+  if (/[[{]/.test(line)) {
+    return 'Inside { } and [ ] an expression or a period with a comma, a bracket or a brace needs quotes: { amount: "max(a, b)" }.'
+  }
+  return 'Put the value in quotes, or look for a missing quote, colon or dash just above.'
+}
+
+function lowerFirst(message: string): string {
+  const text = message.replace(/[.\s]+$/, '')
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

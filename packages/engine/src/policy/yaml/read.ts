@@ -1,0 +1,51 @@
+import { parseDocument } from 'yaml'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Position } from '../model.ts'
+import { convert, Exceeded, type Trouble } from './convert.ts'
+import { explainSyntax } from './explain.ts'
+import { findExcess } from './limits.ts'
+import { createLines } from './lines.ts'
+import type { Node } from './tree.ts'
+
+/** A file that was read: its tree, and where an offset stands. No tree where it cannot be read at all. */
+export interface YamlSource {
+  file: string
+  text: string
+  root?: Node
+  positionOf(offset: number): Position
+  diagnostics: Diagnostic[]
+}
+
+const mostSyntaxErrors = 20
+
+/** Reads YAML 1.2 into a positioned tree, whatever is thrown at it. */
+export function readYaml(text: string, file: string): YamlSource {
+  const excess = findExcess(text)
+  const positionOf = createLines(excess ? text.slice(0, excess.offset + 1) : text)
+  const diagnostics: Diagnostic[] = []
+  const report = ({ id, offset, message, help }: Trouble) => {
+    diagnostics.push({ severity: 'error', id, file, position: positionOf(offset), message, help })
+  }
+  const source: YamlSource = { file, text, positionOf, diagnostics }
+  if (excess) report({ id: 'file-refused', ...excess })
+  else {
+    const root = parse(text, report)
+    if (root) source.root = root
+  }
+  return source
+}
+
+function parse(text: string, report: (trouble: Trouble) => void): Node | undefined {
+  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
+  for (const error of document.errors.slice(0, mostSyntaxErrors)) {
+    report({ id: 'yaml-syntax', offset: error.pos[0], ...explainSyntax(error, text) })
+  }
+  if (document.errors.length > 0) return undefined
+  try {
+    return convert(document, report)
+  } catch (problem) {
+    if (!(problem instanceof Exceeded)) throw problem
+    report(problem.trouble)
+    return undefined
+  }
+}
