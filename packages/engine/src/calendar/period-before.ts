@@ -2,6 +2,7 @@ import { calendarNamed, calendarOf } from './always.ts'
 import { lastDayOf } from './last-day.ts'
 import { openDayFrom } from './open-days.ts'
 import { subtractOpenTime } from './open-time.ts'
+import { notWhole } from './period.ts'
 import { failed, outsideRange } from './problem.ts'
 import type { CalendarContext, Counted, Instant, Period } from './types.ts'
 import { unitLength } from './unit.ts'
@@ -17,6 +18,7 @@ export function periodBefore(event: Instant, period: Period, context: CalendarCo
   const { zone } = context
   if (!covers(zone, event)) return outsideRange(zone.from, zone.until, 'The event')
   if (period.toNextWorkingDay) return workingDayBackwards()
+  if (!Number.isSafeInteger(period.amount) || period.amount < 0) return notWhole(period)
   const length = unitLength[period.unit]
   const begin =
     length === undefined

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { before, contextFor, end, instant } from '../platform/testing/context.ts'
-import { addPeriod } from './index.ts'
+import { addPeriod, periodBefore } from './index.ts'
 
 const context = contextFor('Europe/Paris', {
   'working-days': { days: 'mon-fri', holidays: 'FR' },
@@ -180,6 +180,14 @@ describe('no answer rather than a wrong one', () => {
     ],
   ])('%s, even when not read from a text', (_, period, id) => {
     expect(addPeriod(instant('2026-03-02T10:00+01:00'), period, context)).toMatchObject({ problem: { id } })
+  })
+
+  test.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('%s hours are no period', (amount) => {
+    const from = instant('2026-03-02T10:00+01:00')
+    const problem = { id: 'period-unreadable' }
+    expect(addPeriod(from, { amount, unit: 'hour' }, context)).toMatchObject({ problem })
+    expect(addPeriod(from, { amount, unit: 'day', calendar: 'office' }, context)).toMatchObject({ problem })
+    expect(periodBefore(from, { amount, unit: 'day' }, context)).toMatchObject({ problem })
   })
 
   test('not a number is not an instant', () => {

@@ -14,6 +14,7 @@ import { covers, localDay } from './zone.ts'
 export function addPeriod(from: Instant, period: Period, context: CalendarContext): Counted {
   const { zone } = context
   if (!covers(zone, from)) return outsideRange(zone.from, zone.until, 'The start of the period')
+  if (!Number.isSafeInteger(period.amount) || period.amount < 0) return notWhole(period)
   const length = unitLength[period.unit]
   const end =
     length === undefined
@@ -35,6 +36,13 @@ export function addTime(from: Instant, length: number, period: Period, context: 
 function addDays(from: Instant, period: Period, context: CalendarContext): Counted {
   const last = lastDayOf(localDay(from, context.zone), period, context)
   return last.ok ? endOfLastDay(last.value, period, context) : last
+}
+
+/** The answer to a period whose amount is not a whole number from 0 on. */
+export function notWhole({ amount }: Period): Counted {
+  const text =
+    'A period counts a whole number of its unit, from 0 on. Round the amount, or use a smaller unit.'
+  return failed('period-unreadable', { amount }, text)
 }
 
 function workingDayNeedsDays(period: Period): Counted {

@@ -50,7 +50,9 @@ export function startOfDayNumber(day: number, zone: Zone): Instant {
 export function atLocalTime(instant: Instant, time: string, zone: Zone): Instant {
   const sinceMidnight = readLocalTime(time)
   if (sinceMidnight === undefined) throw new RangeError(`Not a local time: ${time}`)
-  return instantOfWall(zoneTable(zone), localDay(instant, zone) * dayLength + sinceMidnight)
+  const at = instantOfWall(zoneTable(zone), localDay(instant, zone) * dayLength + sinceMidnight)
+  if (!covers(zone, at)) throw outside(zone)
+  return at
 }
 
 function outside(zone: Zone): OutsideRange {

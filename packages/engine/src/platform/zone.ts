@@ -2,7 +2,7 @@ import type { DateRange, Instant, Parsed, Zone } from '../calendar/types.ts'
 
 /**
  * Reads a zone's offset changes from the platform's Temporal, for the dates of a range and a day more at each
- * end. Fails for a name that the platform does not know. The zone keeps the name as written.
+ * end. Fails for a name that the platform does not know.
  */
 export function resolveZone(name: string, range: DateRange): Parsed<Zone> {
   const key = `${name} ${range.from} ${range.until}`
@@ -23,6 +23,7 @@ function readZone(name: string, range: DateRange): Parsed<Zone> {
   const from = Temporal.Instant.from(`${range.from}T00:00Z`).subtract({ hours: 36 })
   const until = Temporal.Instant.from(`${range.until}T00:00Z`).add({ hours: 36 })
   let moment = from.toZonedDateTimeISO(name)
+  const { timeZoneId } = moment
   const initialOffset = moment.offsetNanoseconds / 1e6
   const changes: { at: Instant; offset: number }[] = []
   for (;;) {
@@ -32,7 +33,10 @@ function readZone(name: string, range: DateRange): Parsed<Zone> {
     moment = next
   }
   const known = { from: from.epochMilliseconds, until: until.epochMilliseconds }
-  return { ok: true, value: { name, dataVersion: zoneDataVersion(), initialOffset, changes, ...known } }
+  return {
+    ok: true,
+    value: { name: timeZoneId, dataVersion: zoneDataVersion(), initialOffset, changes, ...known },
+  }
 }
 
 function isZoneName(name: string): boolean {

@@ -105,25 +105,51 @@ function stretchesNear(zone: string, calendar: PlainCalendar, today: Temporal.Pl
   return [-2, -1, 0, 1, 2].flatMap((days) => stretchesOf(zone, calendar, today.add({ days })))
 }
 
-/** The end of a period in days or longer, counted day by day. */
-export function walkDays(
+/** The last day of a period in days or longer, counted day by day, before any move to a working day. */
+export function walkToLastDay(
   zone: string,
   calendar: PlainCalendar,
-  statutory: PlainCalendar,
-  from: Instant,
-  { amount, unit, toNextWorkingDay }: Period,
-): Instant {
-  const opens = (date: Temporal.PlainDate) => stretchesOf(zone, calendar, date).length > 0
-  let date = dateAt(zone, from)
-  if (unit === 'month' || unit === 'year') date = date.add({ [`${unit}s`]: amount })
-  else {
-    let left = unit === 'week' ? amount * 7 : amount
-    while (left > 0) {
-      date = date.add({ days: 1 })
-      if (opens(date)) left -= 1
-    }
+  from: Temporal.PlainDate,
+  { amount, unit }: Pick<Period, 'amount' | 'unit'>,
+): Temporal.PlainDate {
+  if (unit === 'month' || unit === 'year') return from.add({ [`${unit}s`]: amount })
+  let date = from
+  let left = unit === 'week' ? amount * 7 : amount
+  while (left > 0) {
+    date = date.add({ days: 1 })
+    if (stretchesOf(zone, calendar, date).length > 0) left -= 1
   }
-  const works = (day: Temporal.PlainDate) => stretchesOf(zone, statutory, day).length > 0
-  while (!opens(date) || (toNextWorkingDay && !works(date))) date = date.add({ days: 1 })
+  return date
+}
+
+/** When a period ends that has a given last day: with its last closing, or that of a working day after it. */
+export function endOfLastDay(
+  zone: string,
+  calendar: PlainCalendar,
+  statutory: PlainCalendar | undefined,
+  lastDay: Temporal.PlainDate,
+): Instant {
+  const opens = (day: Temporal.PlainDate) => stretchesOf(zone, calendar, day).length > 0
+  const works = (day: Temporal.PlainDate) => !statutory || stretchesOf(zone, statutory, day).length > 0
+  let date = lastDay
+  while (!opens(date) || !works(date)) date = date.add({ days: 1 })
   return Math.max(...stretchesOf(zone, calendar, date).map(({ end }) => end))
+}
+
+/** How many open days after a date open and close within two instants. */
+export function wholeDaysWithin(
+  zone: string,
+  calendar: PlainCalendar,
+  after: Temporal.PlainDate,
+  from: Instant,
+  to: Instant,
+): number {
+  let count = 0
+  let date = after.add({ days: 1 })
+  while (Temporal.PlainDate.compare(date, dateAt(zone, to)) <= 0) {
+    const stretches = stretchesOf(zone, calendar, date)
+    if (stretches.length > 0 && stretches.every(({ start, end }) => start >= from && end <= to)) count += 1
+    date = date.add({ days: 1 })
+  }
+  return count
 }

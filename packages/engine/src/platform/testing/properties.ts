@@ -20,10 +20,11 @@ const unitSeconds: Partial<Record<Period['unit'], number>> = { second: 1, minute
 const properties: readonly [name: string, share: number, property: fc.IProperty<unknown>][] = [
   ['periods in open time end where a walk from opening to opening ends', 0.25, openTime()],
   ['periods in open time end where a walk second by second ends', 0.01, secondBySecond()],
-  ['periods in days end where a walk from day to day ends', 0.25, days()],
-  ['open time between two instants is the sum of the openings', 0.15, between()],
+  ['periods in days end where a walk from day to day ends', 0.2, days()],
+  ['open time between two instants is the sum of the openings', 0.1, between()],
   ['local dates, times and texts are those of Temporal', 0.2, localTimes()],
   ['a paused clock ends when its open time has passed outside the pause', 0.1, pauses()],
+  ['a paused clock in days moves by the whole days of the pause', 0.1, pausesInDays()],
   ['measured back and forth again leads to the same open time', 0.05, thereAndBack()],
 ]
 
@@ -60,7 +61,9 @@ function days(): fc.IProperty<unknown> {
   return fc.property(moments, dayPeriods, ({ zone, context, plain, statutory, at }, period) => {
     const end = calendars.addPeriod(at, period, context)
     const counted = period.calendar === 'test' ? plain : always
-    equal(instantOf(end), oracle.walkDays(zone.name, counted, statutory, at, period))
+    const lastDay = oracle.walkToLastDay(zone.name, counted, oracle.dateAt(zone.name, at), period)
+    const move = period.toNextWorkingDay && statutory
+    equal(instantOf(end), oracle.endOfLastDay(zone.name, counted, move, lastDay))
   })
 }
 
@@ -116,6 +119,29 @@ function pauses(): fc.IProperty<unknown> {
       equal(calendars.dueOf(resumed.clock), oracle.walkOpenTime(zone.name, counted, pausedAt + length, left))
     },
   )
+}
+
+function pausesInDays(): fc.IProperty<unknown> {
+  const lengths = fc.tuple(fc.double({ min: 0, max: 0.999, noNaN: true }), fc.integer({ min: 0, max: 1e9 }))
+  return fc.property(moments, dayPeriods, lengths, (moment, period, [share, length]) => {
+    const { zone, context, plain, statutory, at } = moment
+    const started = calendars.startClock(at, period, context)
+    if (!started.ok || started.clock.state !== 'running') throw new Error('Not started')
+    const pausedAt = at + Math.floor((started.clock.due - at) * share)
+    const resumedAt = pausedAt + length
+    const paused = calendars.pauseClock(started.clock, pausedAt, context)
+    const resumed = paused.ok ? calendars.resumeClock(paused.clock, resumedAt, context) : paused
+    if (!resumed.ok) throw new Error(resumed.problem.text)
+    const counted = period.calendar === 'test' ? plain : always
+    const today = oracle.dateAt(zone.name, at)
+    const amount = oracle.wholeDaysWithin(zone.name, counted, today, pausedAt, resumedAt)
+    const lastDay = oracle.walkToLastDay(zone.name, counted, today, period)
+    const moved = oracle.walkToLastDay(zone.name, counted, lastDay, { amount, unit: 'day' })
+    const end = oracle.endOfLastDay(zone.name, counted, period.toNextWorkingDay && statutory, moved)
+    const due = calendars.dueOf(resumed.clock) ?? 0
+    if (end > resumedAt) equal(due, end)
+    else equal(due > resumedAt, true)
+  })
 }
 
 function thereAndBack(): fc.IProperty<unknown> {
