@@ -55,7 +55,7 @@ function compileAction(context: Context, authored: AuthoredAction, name: string)
 function compileDocument(context: Context, authored: AuthoredDocument, at: Path): Document {
   return present({
     title: text(context, authored.title, [...at, 'title']),
-    with: refer(context, 'action', authored.with, [...at, 'with']),
+    with: refer(context, 'duty', authored.with, [...at, 'with']),
     when: condition(context, authored.when, [...at, 'when']),
     clause: refer(context, 'clause', authored.clause, [...at, 'clause']),
     contents: contents(context, authored.contents, [...at, 'contents']),

@@ -19,11 +19,7 @@ export function namedValues({ let: lets = {}, windows = {}, tables = {} }: Autho
     }))
   return [
     ...valuesOf('let', lets, (value) => value),
-    ...valuesOf(
-      'windows',
-      windows,
-      ({ title: _, clause: __, ...deadline }: Record<string, unknown>) => deadline,
-    ),
+    ...valuesOf('windows', windows, (deadline) => deadline),
     ...valuesOf('tables', tables, ({ input }: { input: unknown }) => input),
   ]
 }

@@ -111,7 +111,7 @@ function environmentOf({ names, lineNames }: Context, authored: Authored, facts:
     })),
     names: {
       events: [...names.event],
-      obligations: [...names.obligation],
+      obligations: [...names.obligation, ...names.step],
       steps: [...names.step],
       remedies: [...names.remedy],
       suspensions: [...names.suspension],

@@ -60,7 +60,7 @@ export function collectNames(root: Node): Names {
     remedy: declared('remedies'),
     obligation: [...declared('obligations'), ...declared('reviews').map((name) => `answer-${name}`)],
     step: steps,
-    event: [...new Set([...builtInEvents, ...ownActions, ...steps])],
+    event: [...new Set([...builtInEvents, ...ownActions, ...steps, ...suspensions, ...declared('remedies')])],
     action: actions,
     duty: [...new Set([...actions, ...steps])],
     status: statuses,

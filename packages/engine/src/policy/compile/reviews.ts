@@ -1,9 +1,9 @@
-import type { OutsideBody, Policy, Review } from '../model.ts'
+import type { Deadline, OutsideBody, Policy, Review } from '../model.ts'
 import type { AuthoredBody, AuthoredReview } from '../schema/escalation.ts'
 import type { Authored } from '../schema/policy.ts'
 import type { Path } from '../yaml/tree.ts'
 import type { Context } from './context.ts'
-import { deadline, deadlineOrText } from './deadline.ts'
+import { deadline, deadlineNeeded, deadlineOrText } from './deadline.ts'
 import { condition } from './expression.ts'
 import { mapEntries, present, whenGiven } from './present.ts'
 import { refer, referAll, referMaybe } from './refer.ts'
@@ -62,10 +62,13 @@ function compileBody(context: Context, authored: AuthoredBody, at: Path): Outsid
     title: text(context, authored.title, [...at, 'title']),
     when: condition(context, authored.when, [...at, 'when']),
     after: referAll(context, 'event', authored.after, [...at, 'after']),
-    within: whenGiven(authored.within, (limit) =>
-      deadlineOrText(context, limit, [...at, 'within'], 'within'),
-    ),
+    within: bodyDeadline(context, authored, at),
     clause: refer(context, 'clause', authored.clause, [...at, 'clause']),
     address: authored.address,
   })
+}
+
+function bodyDeadline(context: Context, { within, ...others }: AuthoredBody, at: Path): Deadline | undefined {
+  if (typeof within === 'object') return deadlineNeeded(context, within, [...at, 'within'])
+  return deadline(context, within === undefined ? others : { ...others, within }, at)
 }

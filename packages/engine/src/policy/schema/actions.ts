@@ -23,7 +23,7 @@ const document = section({
 })
 
 const message = section({
-  on: key(names, 'The event, or events, that send it.'),
+  on: maybe(names, 'The event, or events, that send it; without any, only `notify` and `remind` do.'),
   when: maybe(condition, 'Only where this holds.'),
   to: key(name, 'Who gets it.'),
   subject: maybe(text, 'Its subject; {…} holds an expression.'),

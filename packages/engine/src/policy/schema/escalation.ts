@@ -53,7 +53,8 @@ const body = section({
   title: key(text, 'The name of the body.'),
   when: maybe(condition, 'For whom.'),
   after: key(names, 'The events after which it is open.'),
-  within: maybe(deadlineOrUntil, 'By when.'),
+  ...deadlineKeys,
+  within: maybe(deadlineOrUntil, 'By when: a period, with `from` beside it or within it.'),
   clause: key(name, 'The clause that names it.'),
   address: maybe(name, 'Where it is found.'),
 })

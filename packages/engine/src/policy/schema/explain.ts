@@ -39,18 +39,14 @@ function nearestBranch(issue: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] 
 function unknownKey(key: string, path: Path, schema: z.core.$ZodType): ShapeProblem {
   const known = keysOf(schemaAt(schema, path))
   const near = nearest(key, known)
+  if (!nameLike.test(key)) return cutByComma(key, [...path, key])
   return {
     path: [...path, key],
     atKey: true,
     id: 'unknown-key',
     message: `"${key}" is not a key ${path.length === 0 ? 'of a policy' : `of ${pathText(path)}`}.`,
-    help: near ? `Did you mean "${near}"?` : (brokenExpression(key) ?? `Its keys are: ${known.join(', ')}.`),
+    help: near ? `Did you mean "${near}"?` : `Its keys are: ${known.join(', ')}.`,
   }
-}
-
-function brokenExpression(key: string): string | undefined {
-  if (!/[)(\]"]/.test(key)) return undefined
-  return 'This looks like the rest of an expression: inside { } one with a comma needs quotes.'
 }
 
 function missing(path: Path, schema: z.core.$ZodType): ShapeProblem {
@@ -69,6 +65,8 @@ function missing(path: Path, schema: z.core.$ZodType): ShapeProblem {
 
 function wrongValue(path: Path, schema: z.core.$ZodType, root: Node): ShapeProblem {
   const target = schemaAt(schema, path)
+  const key = String(path.at(-1))
+  if (!nameLike.test(key) && isEmpty(nodeAt(root, path))) return cutByComma(key, path)
   const place = path.length === 0 ? 'The policy' : `"${pathText(path)}"`
   return {
     path,
@@ -77,6 +75,23 @@ function wrongValue(path: Path, schema: z.core.$ZodType, root: Node): ShapeProbl
     id: 'wrong-type',
     message: `${place} is ${whatIsThere(nodeAt(root, path))}; it should be ${expectationOf(target)}.`,
     help: advice(nodeAt(root, path), target),
+  }
+}
+
+const nameLike = /^[\w.-]*$/
+
+function isEmpty(node: Node | undefined): boolean {
+  return node?.kind === 'scalar' && node.value === null
+}
+
+function cutByComma(key: string, path: Path): ShapeProblem {
+  return {
+    path,
+    atKey: true,
+    spoils: path,
+    id: 'comma-in-braces',
+    message: `The comma before "${key}" ends the text there.`,
+    help: 'Inside { } and [ ] a text or an expression with a comma needs quotes.',
   }
 }
 
@@ -104,7 +119,7 @@ function advice(node: Node | undefined, target: z.core.$ZodType | undefined): st
 }
 
 function expectationOf(target: z.core.$ZodType | undefined): string {
-  return (target && expectationFor(target)) ?? 'something else'
+  return (target && expectationFor(target)) ?? 'a text'
 }
 
 function sentence(description: string | undefined): string {
