@@ -5,13 +5,14 @@ import { addPeriod, periodBefore } from './index.ts'
 const context = contextFor('Europe/Paris', {
   'working-days': { days: 'mon-fri', holidays: 'FR' },
   office: { hours: { 'mon-fri': '08:00-18:00', sat: '08:00-12:00' }, holidays: 'FR' },
-  night: { hours: { 'mon-fri': '22:00-06:00' } },
+  night: { hours: { 'mon-fri': '22:00-06:00' }, holidays: 'FR' },
   statutory: { days: 'mon-fri', holidays: 'FR' },
 })
 
 describe('minutes and hours count open time', () => {
   test.each([
     ['Friday to Monday', '2026-03-06T15:00+01:00', '24 hours on working-days', '2026-03-09T15:00:00+01:00'],
+    ['elapsed over a weekend', '2026-03-06T15:00+01:00', '48 hours', '2026-03-08T15:00:00+01:00'],
     ['elapsed, whatever the clocks do', '2026-03-28T15:00+01:00', '48 hours', '2026-03-30T16:00:00+02:00'],
     ['elapsed, said outright', '2026-03-28T15:00+01:00', '48 hours on always', '2026-03-30T16:00:00+02:00'],
     [
@@ -22,6 +23,12 @@ describe('minutes and hours count open time', () => {
     ],
     ['begins when it opens', '2026-03-07T20:00+01:00', '1 minute on office', '2026-03-09T08:01:00+01:00'],
     ['passes a holiday', '2026-07-13T17:00+02:00', '2 hours on office', '2026-07-15T09:00:00+02:00'],
+    [
+      'a holiday closes the night that begins on it',
+      '2026-05-13T23:00+02:00',
+      '8 hours on night',
+      '2026-05-15T23:00:00+02:00',
+    ],
     ['seconds', '2026-03-06T17:59:59+01:00', '2 seconds on office', '2026-03-07T08:00:01+01:00'],
   ])('%s', (_, from, period, expected) => expect(end(from, period, context)).toBe(expected))
 })
@@ -33,6 +40,7 @@ describe('days do not count the day of the event and end when the last day ends'
     ['just before it', '2026-03-01T23:59:59.999+01:00', '1 day', '2026-03-03T00:00:00+01:00'],
     ['across the change of the clocks', '2026-03-28T10:00+01:00', '1 day', '2026-03-30T00:00:00+02:00'],
     ['weeks', '2026-03-02T10:00+01:00', '2 weeks', '2026-03-17T00:00:00+01:00'],
+    ['over a weekend', '2026-03-06T15:00+01:00', '2 days on working-days', '2026-03-11T00:00:00+01:00'],
     ['working days, whole', '2026-03-05T10:00+01:00', '2 days on working-days', '2026-03-10T00:00:00+01:00'],
     [
       'working days over Easter',

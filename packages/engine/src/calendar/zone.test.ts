@@ -26,6 +26,7 @@ describe('a wall-clock time on the local day of an instant', () => {
       '02:30',
       '2026-10-25T02:30:00+02:00',
     ],
+    ['an ordinary night', 'Europe/Paris', '2026-03-03T12:00Z', '02:30', '2026-03-03T02:30:00+01:00'],
     [
       'just after the repeated hour',
       'Europe/Paris',
