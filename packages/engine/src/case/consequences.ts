@@ -40,9 +40,10 @@ function applyOne(turn: Turn, consequence: Consequence, because: Because): void 
     case 'escalate':
       return escalateTo(turn, consequence.to === 'next' ? state.level + 1 : consequence.to, because.clause)
     case 'close':
-    case 'lapse':
-      record(turn, 'closed', { clause: consequence.clause, how: consequence.do === 'close' ? 'closed' : 'lapsed' })
+      record(turn, 'closed', { clause: consequence.clause, how: 'closed' })
       return moveTo(turn, 'closed')
+    case 'lapse':
+      return lapse(turn, consequence.clause, because)
     case 'abandon':
       record(turn, 'withdrawn', { clause: consequence.clause, how: 'abandoned' })
       return moveTo(turn, 'withdrawn')
@@ -60,6 +61,22 @@ function applyOne(turn: Turn, consequence: Consequence, because: Because): void 
     case 'perform':
       return record(turn, 'performed', { action: consequence.action, facts: {}, lines: [] })
   }
+}
+
+/** The lines concerned lapse; the case does when no other line has a remedy under way. */
+function lapse(turn: Turn, clause: ClauseId, { lines }: Because): void {
+  const others = stateOf(turn).runs.some((run) => run.ended === undefined && lines !== undefined && !lines.includes(run.line))
+  if (!others || !lines) {
+    record(turn, 'closed', { clause, how: 'lapsed' })
+    return moveTo(turn, 'closed')
+  }
+  for (const run of stateOf(turn).runs) {
+    if (run.ended === undefined && lines.includes(run.line)) record(turn, 'remedy-given-up', { run: run.id, remedy: run.remedy, line: run.line })
+  }
+  settle(
+    turn,
+    lines.map((id) => ({ id, decision: { outcome: 'rejected', clause, by: turn.by.party } })),
+  )
 }
 
 /** Before anybody looked into it a request is refused; after that its lines are rejected. */

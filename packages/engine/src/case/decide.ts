@@ -1,9 +1,10 @@
 import type { Instant } from '../calendar/index.ts'
 import { holds } from '../policy/expressions/evaluate.ts'
+import type { Fields } from '../policy/expressions/types.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import { commands } from './commands/index.ts'
 import { perform } from './commands/perform.ts'
-import { contentsFor } from './documents.ts'
+import { contentsFor, givenContents } from './documents.ts'
 import { hasEnded, leadLine } from './duties.ts'
 import { followAll } from './follow/index.ts'
 import { refusal } from './refusals.ts'
@@ -102,11 +103,25 @@ function guarded(turn: Turn): Refusal | undefined {
   return refusal(turn.loaded, 'guarded', { clause: action.clause, message: `"${turn.command.do}" is not open yet.`, when: action.when, scope })
 }
 
+/** Does it with the contents as given, sees which documents that sends, and does it again with what the policy fills in. */
 function run(turn: Turn): Refusal | undefined {
+  const before = { state: turn.state, events: turn.events.length, trace: turn.trace.length }
+  const given = givenContents(turn)
+  const no = handle(turn, given)
+  if (no) return no
   const contents = contentsFor(turn)
   if ('refusal' in contents) return contents.refusal
+  if (Object.keys(contents.facts).every((name) => name in given)) return undefined
+  turn.events.length = before.events
+  turn.trace.length = before.trace
+  turn.unfollowed.length = 0
+  turn.state = before.state
+  return handle(turn, contents.facts)
+}
+
+function handle(turn: Turn, contents: Fields): Refusal | undefined {
   const builtIn = commands[turn.command.do]
-  if (builtIn) return builtIn.handle(turn, contents.facts)
+  if (builtIn) return builtIn.handle(turn, contents)
   const own = turn.loaded.policy.actions[turn.command.do]
-  return own ? perform(turn, contents.facts, own) : undefined
+  return own ? perform(turn, contents, own) : undefined
 }

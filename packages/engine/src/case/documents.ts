@@ -8,13 +8,16 @@ import { scopeOf } from './scope.ts'
 import { stateOf, type Turn } from './turn.ts'
 import type { Missing, Refusal } from './types.ts'
 
+/** The contents as the command gives them. */
+export const givenContents = (turn: Turn): Fields => (turn.command.with?.contents ?? {}) as Fields
+
 /**
  * The contents of the documents that go out with this action: as given, else filled in from the policy. A document does not go, and the action is
- * not done, while one of its contents is missing or empty.
+ * not done, while one of its contents is missing or empty. Whether a document goes is judged on the case as the action leaves it.
  */
 export function contentsFor(turn: Turn): { facts: Fields } | { refusal: Refusal } {
   const { loaded, command, now } = turn
-  const given = (command.with?.contents ?? {}) as Fields
+  const given = givenContents(turn)
   const facts: Fields = {}
   const asked = new Set<string>()
   for (const document of Object.values(loaded.policy.documents)) {
@@ -25,6 +28,10 @@ export function contentsFor(turn: Turn): { facts: Fields } | { refusal: Refusal 
     const missing: Missing[] = []
     for (const [name, content] of Object.entries(document.contents)) {
       asked.add(name)
+      if (content.fixed && !isBlank(given[name])) {
+        const message = `"${name}" is the policy's own to fill in; leave it out.`
+        return { refusal: refusal(loaded, 'guarded', { clause: content.clause ?? document.clause, message, overrulable: false }) }
+      }
       const value = given[name] ?? fromPolicy(turn, content)
       if (isBlank(value)) {
         if (content.required !== false) missing.push({ what: 'content', name, clause: content.clause ?? document.clause })

@@ -3,6 +3,7 @@ import type { Fields } from '../policy/expressions/types.ts'
 import type { FactDeclaration, Field } from '../policy/model.ts'
 import type { LineFacts } from './events.ts'
 import { refusal } from './refusals.ts'
+import { may } from './rights.ts'
 import { stateOf, type Turn } from './turn.ts'
 import type { EvidenceItem, Missing, Refusal } from './types.ts'
 
@@ -119,6 +120,8 @@ function wrongOf(turn: Turn, fields: Record<string, Field>, given: Fields, subje
     const field = fields[name]
     const fact = turn.loaded.policy.facts.find((each) => each.name === name && subjects.includes(each.subject))
     if (!field && !fact) return `The policy does not ask for "${name}" here.`
+    const theirs = field ? undefined : notTheirs(turn, name)
+    if (theirs) return theirs
     const type = field?.type ?? fact?.type ?? 'text'
     const options = field?.options ? Object.keys(field.options) : fact?.options
     const wrong = wrongValue(name, value, type, options)
@@ -126,6 +129,13 @@ function wrongOf(turn: Turn, fields: Record<string, Field>, given: Fields, subje
     if (field && typeof value !== 'boolean' && isBeyond(field, value)) return `"${name}" must lie between ${field.min ?? 'any number'} and ${field.max ?? 'any number'}.`
   }
   return undefined
+}
+
+/** What only an action asks can be told only by those who may do that action: a technician's finding is nobody else's. */
+export function notTheirs(turn: Turn, name: string): string | undefined {
+  const asking = Object.entries(turn.loaded.policy.actions).filter(([, action]) => name in action.ask)
+  if (asking.length === 0 || asking.some(([action]) => may(turn.loaded, turn.by, action))) return undefined
+  return `"${name}" is for those to say who may do "${asking[0]?.[0]}".`
 }
 
 function isBeyond({ min, max }: Field, value: unknown): boolean {

@@ -8,16 +8,16 @@ import { scopeOf } from './scope.ts'
 import { record, stateOf, system, type Turn } from './turn.ts'
 import type { CaseState, ObligationInstance } from './types.ts'
 
-type Identity = Pick<ObligationInstance, 'name' | 'source' | 'owes' | 'to' | 'does'> & { run?: string; line?: string }
+type Identity = Pick<ObligationInstance, 'name' | 'source' | 'owes' | 'to' | 'does'> & { run?: string; line?: string; task?: string }
 
 /** Raises an obligation that an event has called for, as its `again` says where one of that name is running already. */
-export function raiseObligation(turn: Turn, name: string, start: Instant): void {
+export function raiseObligation(turn: Turn, name: string, start: Instant, task?: string): void {
   const obligation = turn.loaded.policy.obligations[name]
   if (!obligation || !called(turn, obligation)) return
-  const running = stateOf(turn).obligations.find((each) => each.name === name && isOpen(each) && each.state !== 'late')
+  const running = stateOf(turn).obligations.find((each) => each.name === name && isOpen(each) && each.state !== 'late' && each.task === task)
   if (running && obligation.again === 'ignore') return
   if (running && obligation.again === 'restart') record(turn, 'obligation-voided', { id: running.id, name }, system)
-  raise(turn, { name, source: 'obligation', owes: obligation.owes, to: obligation.to, does: obligation.does }, obligation, start)
+  raise(turn, { name, source: 'obligation', owes: obligation.owes, to: obligation.to, does: obligation.does, ...(task ? { task } : {}) }, obligation, start)
 }
 
 function called(turn: Turn, obligation: Obligation): boolean {

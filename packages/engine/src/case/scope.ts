@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/index.ts'
 import { holds } from '../policy/expressions/evaluate.ts'
-import type { CaseView, Facts, Scope } from '../policy/expressions/types.ts'
+import type { CaseView, Facts, Fields, Scope } from '../policy/expressions/types.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import type { ClauseId, Expression } from '../policy/model.ts'
 import { amountOf } from '../policy/values/amount.ts'
@@ -60,11 +60,19 @@ function factsOf(state: CaseState): Facts {
       region: state.region,
       level: state.level,
       ...(state.handler ? { handler: state.handler } : {}),
+      ...(state.number ? { number: state.number } : {}),
     },
-    ...(state.order ? { order: state.order } : {}),
+    ...(state.order ? { order: orderFields(state, state.order) } : {}),
     ...(state.seller ? { seller: state.seller } : {}),
     ...(state.incident ? { incident: state.incident } : {}),
   }
+}
+
+/** The order, its lines with what is known and decided of them by now. */
+function orderFields(state: CaseState, order: Fields): Fields {
+  if (!Array.isArray(order.lines)) return order
+  const byId = new Map(state.lines.map((line) => [line.id, lineFields(line)]))
+  return { ...order, lines: (order.lines as Fields[]).map((line) => ({ ...line, ...byId.get(String(line.id)) })) }
 }
 
 function lineFields(line: LineState) {

@@ -47,6 +47,8 @@ export interface Command {
 }
 export interface Given {
   id: string
+  /** What the customer calls the case by; where the policy's `reference` is the order, the order's number instead. */
+  number?: string
   order?: Fields
   customer: Fields
   seller?: Fields
@@ -150,6 +152,8 @@ export interface ObligationInstance {
   /** The first three are promises; the last is a clock of the ladder. */
   source: 'obligation' | 'step' | 'review' | 'escalation'
   run?: string
+  /** The task of the investigation whose finding is owed. */
+  task?: string
   owes: string
   to: string
   does: string[]
@@ -167,6 +171,7 @@ export interface ObligationInstance {
 
 export interface CaseState {
   id: string
+  number?: string
   version: number
   policy: { id: string; version: string }
   region: string

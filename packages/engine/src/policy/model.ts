@@ -53,6 +53,8 @@ export interface Field {
 /** A document's content: filled from the policy where the command leaves it out. */
 export interface Content extends Field {
   from?: Expression
+  /** What the policy fills in is its own: a command cannot put something else. */
+  fixed?: boolean
 }
 
 export interface EvidenceDeclaration {
@@ -289,6 +291,8 @@ export interface Message {
   to: string
   subject?: Record<Language, Template>
   body: Record<Language, Template>
+  /** Documents that go with it. */
+  attach?: string[]
   clause?: ClauseId
 }
 
@@ -330,6 +334,8 @@ export interface Policy {
   audience: 'business' | 'consumer' | 'both'
   jurisdiction: string[]
   languages: Language[]
+  /** What the customer calls a case by: the order's number, or one of its own (the default). */
+  reference?: 'order' | 'own'
   money: { currency: string; decimals: number; rounding: 'half-up' | 'half-even' | 'down' | 'up' }
   /** The first is the default; a later one holds where its condition does when the case opens. */
   regions: Region[]

@@ -9,7 +9,7 @@ import { missingOf, requirementsOf } from '../requirements.ts'
 import { wholeCase } from '../scope.ts'
 import { record, standing, stateOf, type Turn } from '../turn.ts'
 import type { LineFacts } from '../events.ts'
-import type { Refusal, Verdict } from '../types.ts'
+import type { Given, Refusal, Verdict } from '../types.ts'
 import { may } from '../rights.ts'
 
 /** Opens a case: reads the request, judges it line by line, asks for what is missing. A refused request is a case too, so that it can be contested. */
@@ -42,9 +42,11 @@ export function open(turn: Turn): Refusal | undefined {
   const lines = requestedLines(turn, declared.about, declared.heads, told.value.lines)
   if (!lines.ok) return lines.refusal
 
-  const { id, ...matter } = given
+  const { id, number: _, ...matter } = given
+  const number = numberFor(turn, given)
   record(turn, 'opened', {
     id,
+    ...(number ? { number } : {}),
     policy: { id: loaded.policy.id, version: loaded.policy.version },
     region: regionFor(loaded, given, now),
     kind: kind.value,
@@ -140,6 +142,14 @@ function requestedHeads(turn: Turn, declared: Record<string, unknown>): Read<Lin
     lines.push({ id: head, facts: { ...facts, head } })
   }
   return { ok: true, value: lines }
+}
+
+/** The order's number where the policy makes that the reference, told apart from the customer's earlier cases on that order; else as given. */
+function numberFor({ loaded }: Turn, given: Given): string | undefined {
+  const order = given.order?.number
+  if (loaded.policy.reference !== 'order' || order === undefined) return given.number
+  const earlier = ((given.customer.cases ?? []) as Fields[]).filter((each) => each.order === order).length
+  return earlier === 0 ? String(order) : `${order}-${earlier + 1}`
 }
 
 function firstTeam({ loaded }: Turn): string {

@@ -1,5 +1,5 @@
 import type { Fields } from '../../policy/expressions/types.ts'
-import { invalid, lineIds } from '../inputs.ts'
+import { invalid, lineIds, notTheirs } from '../inputs.ts'
 import { judgeAdded, updateMissing } from '../intake.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
 import type { Refusal } from '../types.ts'
@@ -14,6 +14,9 @@ export function recordFacts(turn: Turn): Refusal | undefined {
   const ids = lineIds(turn)
   if (!ids.ok) return ids.refusal
   const lines = (Array.isArray(given.lines) ? (given.lines as Fields[]) : []).map(({ id, ...facts }) => ({ id: String(id), facts }))
+  const told = [...Object.keys(parts.facts as Fields), ...lines.flatMap((line) => Object.keys(line.facts))]
+  const theirs = told.flatMap((name) => notTheirs(turn, name) ?? [])[0]
+  if (theirs) return invalid(turn, theirs).refusal
   if (answersNothing(parts, lines)) return invalid(turn, 'Say what became known: "order", "customer", "seller", "case" or "lines".').refusal
   record(turn, 'facts-recorded', { ...(parts as Record<keyof typeof parts, Fields>), lines })
   judgeAdded(turn)

@@ -1,4 +1,5 @@
-import { answers, requiredText, text } from '../inputs.ts'
+import { answers, lineIds, requiredText, text, unanswered } from '../inputs.ts'
+import { refusal } from '../refusals.ts'
 import { moveTo } from '../settle.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
 import type { Refusal } from '../types.ts'
@@ -9,8 +10,16 @@ export function recordFinding(turn: Turn): Refusal | undefined {
   if (!task.ok) return task.refusal
   const finding = requiredText(turn, 'finding')
   if (!finding.ok) return finding.refusal
-  const told = answers(turn)
+  const ask = turn.loaded.policy.actions['record-finding']?.ask ?? {}
+  const told = answers(turn, ask)
   if (!told.ok) return told.refusal
+  const ids = lineIds(turn)
+  if (!ids.ok) return ids.refusal
+  const missing = unanswered(turn, ask, told.value, ids.value)
+  if (missing.length > 0) {
+    const names = missing.map((piece) => piece.name).join(', ')
+    return refusal(turn.loaded, 'missing', { clause: missing[0]?.clause, message: `A finding needs an answer to: ${names}.`, missing })
+  }
   const { facts, lines } = told.value
   record(turn, 'finding-recorded', { task: task.value ?? 'finding', finding: finding.value, facts, lines })
   if (stateOf(turn).status === 'received') moveTo(turn, 'under-investigation')

@@ -23,6 +23,7 @@ export function settleObligations(turn: Turn, event: CaseEvent, names: string[])
 function fulfils(instance: ObligationInstance, event: CaseEvent, names: string[]): boolean {
   if (event.type === 'obligation-raised' || instance.raisedAt > event.at) return false
   if (instance.run && !('run' in event.data && event.data.run === instance.run)) return false
+  if (instance.task && event.type === 'finding-recorded' && event.data.task !== instance.task) return false
   if (instance.source === 'step' && event.type === 'proof-submitted') return event.data.step === instance.name
   if (instance.source === 'review' && !(event.type === 'review-answered' && `answer-${event.data.review}` === instance.name)) return false
   return instance.does.flatMap(fulfilledBy).some((name) => names.includes(name))

@@ -7,7 +7,8 @@ import { hasEnded } from '../duties.ts'
 /** Raises what this event calls for: the policy's obligations, the ladder when the case begins, the answer to a review. */
 export function raiseCalledFor(turn: Turn, event: CaseEvent, names: string[]): void {
   for (const [name, obligation] of Object.entries(turn.loaded.policy.obligations)) {
-    if (obligation.after.some((after) => names.includes(after))) raiseObligation(turn, name, event.at)
+    if (!obligation.after.some((after) => names.includes(after))) continue
+    raiseObligation(turn, name, event.at, event.type === 'investigation-started' ? event.data.task : undefined)
   }
   if (event.type === 'opened' && !hasEnded(stateOf(turn))) startLadder(turn)
   if (event.type === 'review-requested') raiseReview(turn, event.data.review, event.at)
