@@ -1,0 +1,29 @@
+import type { Field } from '../model.ts'
+import type { Check, Finding } from '../reading/finding.ts'
+
+/** A deadline, or a thing that a customer must give, that cites no clause: a reader could not ask where it is written. */
+export const withoutClause: Check = (policy) => [
+  ...Object.entries(policy.requests).flatMap(([kind, { ask, heads }]) => [
+    ...asked(`requests.${kind}`, ask),
+    ...Object.entries(heads).flatMap(([head, { ask: own }]) => asked(`requests.${kind}.heads.${head}`, own)),
+  ]),
+  ...Object.values(policy.obligations)
+    .filter(({ clause, deadline }) => clause === undefined && deadline !== undefined)
+    .map(({ name }) => finding(`obligations.${name}`, `The deadline of "${name}" cites no clause.`)),
+]
+
+function asked(at: string, fields: Record<string, Field>): Finding[] {
+  return Object.entries(fields)
+    .filter(([, { required, clause }]) => required !== false && clause === undefined)
+    .map(([name]) => finding(`${at}.ask.${name}`, `"${name}" is required, and cites no clause.`))
+}
+
+function finding(at: string, message: string): Finding {
+  return {
+    id: 'without-clause',
+    severity: 'warning',
+    at,
+    message,
+    help: 'Write "clause:" with the published rule that it rests on.',
+  }
+}
