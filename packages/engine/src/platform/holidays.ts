@@ -30,7 +30,7 @@ function readHolidays(spec: HolidaySpec, range: DateRange): Parsed<readonly Holi
   for (const [known, part] of places) {
     if (part !== undefined && !Object.hasOwn(known, part)) return unknownCountry(asked.join('-'), part, known)
   }
-  library.init(...asked, { types: [...types] as HolidaysTypes.HolidayType[] })
+  library.init(...asked, { types: [...types] as HolidaysTypes.HolidayType[], timezone: 'UTC' })
   return { ok: true, value: holidaysBetween(library, range) }
 }
 
