@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../policy/diagnostic.ts'
 import { suggest } from '../policy/expressions/did-you-mean.ts'
 import type { Policy, Position } from '../policy/model.ts'
-import { commandKeys, ownActionKeys } from './commands.ts'
+import { commandKeys, commandNames } from './commands.ts'
 import { type NameUse, uses } from './expectation.ts'
 import { expectations } from './expectations/index.ts'
 import { givenFacts } from './known-facts.ts'
@@ -25,30 +25,16 @@ export function checkScenario(scenario: Scenario, policy: Policy): Diagnostic[] 
 }
 
 function commandUses(step: ScenarioStep, policy: Policy): NameUse[] {
-  if (step.do === undefined) {
-    return Object.keys(step.with).map((name) => ({
-      kind: 'key without a command',
-      name,
-      known: [],
-      path: ['with', name],
-    }))
-  }
-  const own = Object.keys(policy.actions)
-  const known = [...Object.keys(commandKeys), ...own.filter((name) => !(name in commandKeys))]
-  const used: NameUse[] = [{ kind: 'command', name: step.do, known, path: ['do'] }]
-  const keys = commandKeys[step.do] ?? (own.includes(step.do) ? ownActionKeys : undefined)
-  if (!keys) return used
-  const allowed = [...new Set([...keys, 'contents', 'answers'])]
+  const keys = (kind: string, known: readonly string[]): NameUse[] =>
+    Object.keys(step.with).map((name) => ({ kind, name, known, path: ['with', name] }))
+  if (step.do === undefined) return keys(withoutCommand, [])
   return [
-    ...used,
-    ...Object.keys(step.with).map((name) => ({
-      kind: `key of ${step.do}`,
-      name,
-      known: allowed,
-      path: ['with', name],
-    })),
+    { kind: 'command', name: step.do, known: commandNames(policy), path: ['do'] },
+    ...keys(`key of ${step.do}`, commandKeys(step.do, policy) ?? Object.keys(step.with)),
   ]
 }
+
+const withoutCommand = 'key without a command'
 
 function expectationUses(step: ScenarioStep, policy: Policy): NameUse[] {
   return expectations.flatMap(({ name, names }) => {
@@ -65,6 +51,6 @@ function unknownName({ kind, name, known }: NameUse, position: Position, file: s
     file,
     position,
     message: `There is no ${kind} "${name}".`,
-    help: kind === 'key without a command' ? 'Add do: and the command.' : suggest(name, known, plural(kind)),
+    help: kind === withoutCommand ? 'Add do: and the command.' : suggest(name, known, plural(kind)),
   }
 }

@@ -1,7 +1,13 @@
 import type { StepOutcome } from './types.ts'
 
 /** Every clause that a step rests on: its refusal, what happened, the rules that held, and what was raised, kept or late. */
-export function citedClauses({ policy, refusal, events, trace, state }: StepOutcome): Set<string> {
+export function citedClauses({
+  policy,
+  refusal,
+  events,
+  trace,
+  state,
+}: Omit<StepOutcome, 'cited' | 'questions' | 'time' | 'now'>): Set<string> {
   const clauses = new Set<string | undefined>([
     refusal?.clause,
     ...(refusal?.missing ?? []).map(({ clause }) => clause),

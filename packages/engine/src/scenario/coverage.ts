@@ -1,5 +1,4 @@
 import type { ClauseId, Policy } from '../policy/model.ts'
-import { citedClauses } from './cited-clauses.ts'
 import { refusingClauses } from './refusing-clauses.ts'
 import type { ScenarioResult, StepOutcome } from './types.ts'
 
@@ -40,7 +39,7 @@ function merge(outcomes: readonly StepOutcome[]) {
   for (const outcome of outcomes) {
     const refused = refusals(outcome)
     for (const clause of refused) sets.refused.add(clause)
-    for (const clause of citedClauses(outcome)) if (!refused.has(clause)) sets.granted.add(clause)
+    for (const clause of outcome.cited) if (!refused.has(clause)) sets.granted.add(clause)
     for (const { result, clause } of outcome.trace)
       if (result === 'did-not-hold' && clause) sets.passed.add(clause)
   }
@@ -55,7 +54,7 @@ function refusals(outcome: StepOutcome): Set<ClauseId> {
       for (const verdict of event.data.verdicts)
         if (verdict.outcome !== 'admitted') clauses.add(verdict.clause)
     }
-    if (event.type === 'decided' || event.type === 'line-decided') {
+    if (event.type === 'decided') {
       for (const { decision } of event.data.lines)
         if (decision.outcome === 'rejected') clauses.add(decision.clause)
     }

@@ -1,11 +1,11 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import type { Policy } from '../policy/model.ts'
 import type { Difference, StepOutcome } from './types.ts'
 
 /** One thing that a step can expect: one file each in expectations/. */
 export interface Expectation {
   name: string
-  value: z.ZodType
+  value: z.ZodMiniType
   /** The policy's names that an expected value uses, so that a misspelt one is found before anything runs. */
   names?: (expected: never, policy: Policy) => NameUse[]
   compare: (expected: never, outcome: StepOutcome) => Difference | undefined
@@ -21,7 +21,7 @@ export interface NameUse {
 }
 
 /** Declares an expectation; the type of the value follows from its schema. */
-export function expectation<Schema extends z.ZodType>(declared: {
+export function expectation<Schema extends z.ZodMiniType>(declared: {
   name: string
   value: Schema
   names?: (expected: z.infer<Schema>, policy: Policy) => NameUse[]

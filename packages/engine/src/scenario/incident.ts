@@ -1,4 +1,4 @@
-import { concerned } from '../case/index.ts'
+import { concernedBy } from '../case/index.ts'
 import type { Command, Given } from '../case/types.ts'
 import type { Fields } from '../policy/expressions/types.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
@@ -12,7 +12,7 @@ export function incidentCommands(
   step: ScenarioStep,
 ): { name: string; command: Command }[] {
   const incident = flat((step.with.incident ?? {}) as Fields)
-  return concerned(loaded, given, incident).map(({ kind }, index) => {
+  return concernedBy(loaded, given, incident, step.at).map(({ kind }, index) => {
     const name = index === 0 ? step.case : `${step.case} ${kind}`
     const command: Command = {
       do: 'open',

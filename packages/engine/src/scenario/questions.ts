@@ -5,19 +5,14 @@ import type { ClauseId } from '../policy/model.ts'
 /** What expectations ask about the case after a step; each answer is worked out when it is asked for. */
 export interface CaseQuestions {
   obligations(): ObligationInstance[]
-  choices(): {
-    kind: string
-    line?: string
-    outcome: 'admitted' | 'refused' | 'redirected' | 'not-asked'
-    clause: ClauseId
-  }[]
+  choices(): { kind: string; outcome: string; clause: ClauseId }[]
   offers(): { line: string; remedy: string; offered: boolean; clause: ClauseId }[]
   proposals(): { line: string; remedy: string; clause: ClauseId }[]
   readySteps(): { remedy: string; line: string; step: string }[]
   costs(): { what: string; payer: string; amount?: string; clause: ClauseId }[]
   windows(): { name: string; line?: string; at?: Instant }[]
   value(name: string): unknown
-  services(): { service: string }[]
-  outsideBodies(): { body: string }[]
+  services(): string[]
+  outsideBodies(): string[]
   warnings(): ClauseId[]
 }

@@ -1,10 +1,10 @@
-import type { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Actor } from '../case/types.ts'
 import type { Diagnostic } from '../policy/diagnostic.ts'
 import { readGiven, readWith } from './given.ts'
 import { diagnose } from './issues.ts'
 import { caseSchema, type ScenarioDocument, scenarioSchema, sharedSchema } from './schema.ts'
-import { positionAt, readTrees, type Tree } from './tree.ts'
+import { positionAt, readTrees, renamed, type Tree } from './tree.ts'
 import type { Scenario, ScenarioStep } from './types.ts'
 
 export interface ReadScenarios {
@@ -26,14 +26,14 @@ function readWithSchema(
   text: string,
   file: string,
   schema: typeof scenarioSchema | typeof caseSchema,
-  prepare: (value: unknown) => unknown = (value) => value,
+  prepare: (tree: Tree) => Tree = (tree) => tree,
 ): ReadScenarios {
   const { trees, diagnostics } = readTrees(text, file)
   const scenarios: Scenario[] = []
-  for (const tree of trees) {
+  for (const tree of trees.map(prepare)) {
     const shared = isShared(tree.value)
-    const used: z.ZodType = shared ? sharedSchema : schema
-    const read = used.safeParse(prepare(tree.value), { reportInput: true })
+    const used = shared ? sharedSchema : schema
+    const read = z.safeParse(used, tree.value, { reportInput: true, jitless: true })
     if (!read.success) diagnostics.push(...diagnose(read.error.issues, used, tree, file))
     else if (!shared) scenarios.push(scenario(read.data as ScenarioDocument, tree, file))
   }
@@ -44,10 +44,15 @@ function isShared(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'shared' in value && !('scenario' in value)
 }
 
-function stepsFromCommands(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('commands' in value)) return value
-  const { commands, ...rest } = value
-  return { ...rest, steps: commands }
+/** `commands`, with one instant for all where each has none of its own, are steps by another name. */
+function stepsFromCommands(tree: Tree): Tree {
+  const { value } = tree
+  if (typeof value !== 'object' || value === null || !('commands' in value)) return tree
+  const { commands, at, ...rest } = value as Record<string, unknown>
+  const steps = Array.isArray(commands)
+    ? commands.map((command) => (at === undefined ? command : { at, ...command }))
+    : commands
+  return { ...renamed(tree, 'commands', 'steps'), value: { ...rest, steps } }
 }
 
 function scenario(document: ScenarioDocument, tree: Tree, file: string): Scenario {

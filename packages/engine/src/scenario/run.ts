@@ -4,6 +4,7 @@ import type { CaseState, Command, Decision, Given } from '../case/types.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import type { ClauseId } from '../policy/model.ts'
 import { ask } from './ask.ts'
+import { citedClauses } from './cited-clauses.ts'
 import { expectations } from './expectations/index.ts'
 import { incidentCommands } from './incident.ts'
 import type { Failure, Scenario, ScenarioResult, ScenarioStep, StepOutcome, StepResult } from './types.ts'
@@ -33,14 +34,19 @@ function runStep(
   })
   const state = cases.get(step.case)
   const refusal = results.find((result) => result.refusal)?.refusal
-  return {
+  const came = {
     policy: loaded.policy,
-    now: step.at,
     state,
     events: results.flatMap(({ events }) => events),
     ...(refusal ? { refusal } : {}),
     trace: results.flatMap(({ trace }) => trace),
-    questions: ask(loaded, state, given, step),
+  }
+  return {
+    ...came,
+    ...(step.do === undefined ? {} : { command: step.do }),
+    now: step.at,
+    cited: citedClauses(came),
+    questions: ask(loaded, state, given, step.at),
     time: (instant) => formatInstant(instant, zoneOf(loaded, state)),
   }
 }

@@ -1,57 +1,68 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { expectations } from './expectations/index.ts'
 import { instantValue } from './instant-value.ts'
 
-const facts = z.record(z.string(), z.unknown(), { error: 'Write facts here: name: value.' })
+const facts = z.record(z.string(), z.unknown(), { error: 'Write facts here, as name: value' })
 
 const given = z.strictObject({
-  order: facts.optional(),
-  customer: facts.optional(),
-  seller: facts.optional(),
-  incident: facts.optional(),
+  order: z.optional(facts),
+  customer: z.optional(facts),
+  seller: z.optional(facts),
+  incident: z.optional(facts),
   /** A place for anchors. */
-  templates: z.unknown().optional(),
+  templates: z.optional(z.unknown()),
 })
 
+const named = { name: z.optional(z.string()), id: z.optional(z.string()) }
 const actor = z.union(
   [
     z.string(),
-    z.strictObject({ team: z.string(), name: z.string().optional(), id: z.string().optional() }),
-    z.strictObject({ party: z.string(), name: z.string().optional(), id: z.string().optional() }),
+    z.strictObject({ team: z.string(), ...named }),
+    z.strictObject({ party: z.string(), ...named }),
   ],
-  { error: 'Write customer, seller, system or a team, or { team: support, name: Anna }.' },
+  { error: 'Write customer, seller, system or a team, or { team: support, name: Anna }' },
 )
 
 const expect = z.strictObject(
-  Object.fromEntries(expectations.map(({ name, value }) => [name, value.optional()])),
+  Object.fromEntries(expectations.map(({ name, value }) => [name, z.optional(value)])),
 )
 
 const step = z.strictObject({
   at: instantValue,
-  case: z.union([z.string(), z.number()]).optional(),
-  by: actor.optional(),
-  do: z.string({ error: 'Write one command, such as open.' }).optional(),
-  with: z
-    .record(z.string(), z.unknown(), { error: 'Write what goes with the command: name: value.' })
-    .nullable()
-    .optional(),
-  overrule: z.strictObject({ reason: z.string({ error: 'Write why, in a sentence.' }) }).optional(),
-  expect: expect.nullable().optional(),
+  case: z.optional(z.union([z.string(), z.number()])),
+  by: z.optional(actor),
+  do: z.optional(z.string({ error: 'Write one command, such as open' })),
+  with: z.optional(
+    z.nullable(
+      z.record(z.string(), z.unknown(), { error: 'Write what goes with the command, as name: value' }),
+    ),
+  ),
+  overrule: z.optional(z.strictObject({ reason: z.string({ error: 'Write why, in a sentence' }) })),
+  expect: z.optional(z.nullable(expect)),
 })
+
+const story = {
+  clauses: z.optional(z.array(z.string(), { error: 'Write a list of clauses' })),
+  given: z.optional(given),
+  steps: z
+    .array(step, { error: 'Write a list of steps, each beginning with - at:' })
+    .check(z.minLength(1, 'Write at least one step')),
+}
 
 /** One document of a scenario file. */
 export const scenarioSchema = z.strictObject({
-  scenario: z.string({ error: 'Write what this story shows, in a sentence.' }),
-  clauses: z.array(z.string(), { error: 'Write a list of clauses.' }).optional(),
-  given: given.optional(),
-  steps: z
-    .array(step, { error: 'Write a list of steps, each beginning with - at:' })
-    .min(1, 'Write at least one step.'),
+  scenario: z.string({ error: 'Write what this story shows, in a sentence' }),
+  ...story,
 })
-export type ScenarioDocument = z.infer<typeof scenarioSchema>
+export type ScenarioDocument = z.infer<typeof caseSchema>
 
 /** A document that only holds anchors for the ones after it. */
 export const sharedSchema = z.strictObject({ shared: z.unknown() })
 
-/** A case for `redress policy explain`: a scenario without a name, or one command as JSON. */
-export const caseSchema = scenarioSchema.extend({ scenario: z.string().optional() })
+/** A case for `redress policy explain`: a scenario that need not have a name. */
+export const caseSchema = z.strictObject({ scenario: z.optional(z.string()), ...story })
+
+/** The JSON Schema of one document of a scenario file, for editors. */
+export function scenarioJsonSchema(): unknown {
+  return z.toJSONSchema(z.union([scenarioSchema, sharedSchema]), { io: 'input', unrepresentable: 'any' })
+}

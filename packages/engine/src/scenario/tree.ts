@@ -25,6 +25,18 @@ export function positionAt(tree: Tree, path: Path, of: 'key' | 'value' = 'value'
   return { line: 1, column: 1 }
 }
 
+/** The same places, with one top-level key by another name. */
+export function renamed(tree: Tree, from: string, to: string): Tree {
+  const rename = (places: Map<string, Position>) =>
+    new Map(
+      [...places].map(([path, position]) => {
+        const [first, ...rest] = path.split('\u0000')
+        return [first === from ? [to, ...rest].join('\u0000') : path, position]
+      }),
+    )
+  return { value: tree.value, values: rename(tree.values), keys: rename(tree.keys) }
+}
+
 /**
  * Reads a file of several YAML documents, under the limits of a policy file. An anchor set in one document can be
  * used in those after it, which is what a first document `shared: {…}` is for; `<<: *name` takes a map in.

@@ -38,11 +38,15 @@ export interface ScenarioStep {
 /** What a step made of a case, for expectations and reports. */
 export interface StepOutcome {
   policy: Policy
+  /** Absent where only time passed. */
+  command?: string
   now: Instant
   state: CaseState | undefined
   events: readonly CaseEvent[]
   refusal?: Refusal
   trace: readonly TraceEntry[]
+  /** Every clause that the step rests on. */
+  cited: ReadonlySet<string>
   questions: CaseQuestions
   /** An instant in the zone of the case. */
   time(instant: Instant): string

@@ -1,1 +1,41 @@
-console.log('redress')
+import { CommanderError } from 'commander'
+import { CallError } from './call-error.ts'
+import type { ExitCode } from './exit-code.ts'
+import { PolicyError } from './input/policy-error.ts'
+import { printDiagnostics } from './output/diagnostics.ts'
+import { printJson } from './output/json.ts'
+import { createProgram } from './program.ts'
+import { processTerminal, type Terminal } from './terminal.ts'
+
+/** Runs `redress` with these arguments and gives the exit code. */
+export async function main(
+  argv: readonly string[],
+  terminal: Terminal = processTerminal(),
+): Promise<ExitCode> {
+  let code: ExitCode = 0
+  const program = createProgram(terminal, (given) => {
+    code = given
+  })
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (!(error instanceof CallError)) throw error
+    report(error, argv.includes('--json'), terminal)
+    return error instanceof PolicyError ? 1 : 2
+  }
+}
+
+function report(error: CallError, json: boolean, terminal: Terminal): void {
+  const found = error instanceof PolicyError ? error : undefined
+  if (json) {
+    printJson(terminal, { error: error.message, help: error.help, diagnostics: found?.diagnostics })
+    return
+  }
+  if (found) {
+    const lines = printDiagnostics(found.diagnostics, found.text, terminal.paintError, terminal.columns)
+    terminal.error(lines.join('\n'))
+  }
+  terminal.error(`${terminal.paintError('red', 'error:')} ${error.message}\n${error.help}`)
+}

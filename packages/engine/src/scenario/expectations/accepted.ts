@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { expectation } from '../expectation.ts'
 
 /** The command was, or was not, refused. */

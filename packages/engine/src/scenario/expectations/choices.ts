@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { list, together } from '../compare.ts'
 import { expectation, type NameUse, uses } from '../expectation.ts'
 

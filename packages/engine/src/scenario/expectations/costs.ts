@@ -1,11 +1,11 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { difference, together } from '../compare.ts'
 import { expectation } from '../expectation.ts'
 
 const cost = z.strictObject({
-  payer: z.string().optional(),
-  amount: z.union([z.string(), z.number()]).optional(),
-  clause: z.string().optional(),
+  payer: z.optional(z.string()),
+  amount: z.optional(z.union([z.string(), z.number()])),
+  clause: z.optional(z.string()),
 })
 
 /** Who pays for what, how much, under which clause. */

@@ -3,7 +3,9 @@ import { accepted } from './accepted.ts'
 import { choices } from './choices.ts'
 import { cited } from './cited.ts'
 import { costs } from './costs.ts'
+import { documents } from './documents.ts'
 import { happened } from './happened.ts'
+import { instead } from './instead.ts'
 import { lines } from './lines.ts'
 import { messages, noMessages } from './messages.ts'
 import { next } from './next.ts'
@@ -31,6 +33,7 @@ export const expectations: readonly Expectation[] = [
   refused,
   refusedBecause,
   redirected,
+  instead,
   ...ofTheCaseAlone,
   lines,
   waitingFor,
@@ -44,6 +47,7 @@ export const expectations: readonly Expectation[] = [
   costs,
   messages,
   noMessages,
+  documents,
   cited,
   suspended,
   window,

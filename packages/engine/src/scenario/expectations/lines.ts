@@ -1,14 +1,14 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { LineState } from '../../case/types.ts'
 import { difference, together } from '../compare.ts'
 import { expectation, type NameUse, uses } from '../expectation.ts'
 import type { Difference } from '../types.ts'
 
 const line = z.strictObject({
-  outcome: z.enum(['admitted', 'refused', 'redirected', 'approved', 'rejected']).optional(),
-  clause: z.string().optional(),
-  remedy: z.string().optional(),
-  amount: z.union([z.string(), z.number()]).optional(),
+  outcome: z.optional(z.enum(['admitted', 'refused', 'redirected', 'approved', 'rejected'])),
+  clause: z.optional(z.string()),
+  remedy: z.optional(z.string()),
+  amount: z.optional(z.union([z.string(), z.number()])),
 })
 type Wanted = z.infer<typeof line>
 

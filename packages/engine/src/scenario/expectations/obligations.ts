@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { ObligationInstance } from '../../case/types.ts'
 import { difference, list, together } from '../compare.ts'
 import { expectation } from '../expectation.ts'
@@ -6,17 +6,14 @@ import { instantValue } from '../instant-value.ts'
 import type { Difference, StepOutcome } from '../types.ts'
 
 const wanted = z.strictObject({
-  due: z.union([z.literal('none'), instantValue]).optional(),
-  owes: z.string().optional(),
-  to: z.string().optional(),
-  state: z.enum(['pending', 'running', 'paused', 'kept', 'late', 'void']).optional(),
-  clause: z.string().optional(),
+  due: z.optional(z.union([z.literal('none'), instantValue])),
+  owes: z.optional(z.string()),
+  to: z.optional(z.string()),
+  state: z.optional(z.enum(['pending', 'running', 'paused', 'kept', 'late', 'void'])),
+  clause: z.optional(z.string()),
 })
 type Wanted = z.infer<typeof wanted>
-const byName = z.record(
-  z.string(),
-  wanted.nullable().transform((value) => value ?? {}),
-)
+const byName = z.record(z.string(), z.nullable(wanted))
 
 /** Exactly these obligations are open. */
 export const obligations = expectation({
@@ -46,11 +43,12 @@ export const obligation = expectation({
 })
 
 function compareEach(
-  expected: Record<string, Wanted>,
+  expected: Record<string, Wanted | null>,
   among: ObligationInstance[],
   outcome: StepOutcome,
 ): [string, Difference | undefined][] {
-  return Object.entries(expected).flatMap(([name, { due, ...rest }]) => {
+  return Object.entries(expected).flatMap(([name, wanted]) => {
+    const { due, ...rest } = wanted ?? {}
     const found = among.findLast((one) => answersTo(one, name))
     if (!found) return [[name, { expected: 'owed', came: 'not owed' }]]
     const parts: [string, Difference | undefined][] = Object.entries(rest).map(([key, value]) => [

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { CaseState } from '../../case/types.ts'
 import type { Policy } from '../../policy/model.ts'
 import { difference } from '../compare.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { exactly } from '../compare.ts'
 import { expectation, uses } from '../expectation.ts'
 
@@ -7,9 +7,5 @@ export const outsideBodies = expectation({
   name: 'outside-bodies',
   value: z.array(z.string()),
   names: (expected, policy) => uses('outside body', expected, policy.outsideBodies),
-  compare: (expected, { questions }) =>
-    exactly(
-      expected,
-      questions.outsideBodies().map(({ body }) => body),
-    ),
+  compare: (expected, { questions }) => exactly(expected, questions.outsideBodies()),
 })

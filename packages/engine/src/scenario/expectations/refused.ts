@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { list } from '../compare.ts'
 import { expectation, uses } from '../expectation.ts'
 import { refusingClauses } from '../refusing-clauses.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { difference, together } from '../compare.ts'
 import { expectation, uses } from '../expectation.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { exactly } from '../compare.ts'
 import { expectation, uses } from '../expectation.ts'
 
@@ -7,9 +7,5 @@ export const services = expectation({
   name: 'services',
   value: z.array(z.string()),
   names: (expected, policy) => uses('service', expected, policy.services),
-  compare: (expected, { questions }) =>
-    exactly(
-      expected,
-      questions.services().map(({ service }) => service),
-    ),
+  compare: (expected, { questions }) => exactly(expected, questions.services()),
 })

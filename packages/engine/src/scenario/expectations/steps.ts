@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { difference, list, together } from '../compare.ts'
 import { expectation } from '../expectation.ts'
 import { stepNames } from '../step-names.ts'

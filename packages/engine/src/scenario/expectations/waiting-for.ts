@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { exactly } from '../compare.ts'
 import { expectation } from '../expectation.ts'
 

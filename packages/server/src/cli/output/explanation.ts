@@ -1,0 +1,85 @@
+import {
+  describeStep,
+  type Policy,
+  reportRefusal,
+  reportTrace,
+  type ScenarioResult,
+  type StepOutcome,
+  type StepResult,
+} from '@redress/engine/author'
+import type { Terminal } from '../terminal.ts'
+import { clauseText } from './clause-text.ts'
+import { columns } from './columns.ts'
+import { count } from './count.ts'
+
+/** A case, step by step: what was asked, what came of it, the clauses in full, the rules looked at, and what is owed after it. */
+export function printExplanation(
+  policy: Policy,
+  { scenario, steps }: ScenarioResult,
+  language: string,
+  terminal: Terminal,
+): string[] {
+  const { paint } = terminal
+  const title = policy.title[language] ?? policy.id
+  return [
+    paint('bold', scenario.name),
+    paint('dim', `judged under ${title} (${policy.id}, version ${policy.version})`),
+    '',
+    ...steps.flatMap((step) => printStep(step, language, terminal)),
+    summary(steps),
+  ]
+}
+
+function printStep({ number, step, outcome }: StepResult, language: string, terminal: Terminal): string[] {
+  const { paint } = terminal
+  const body = [
+    ...result(outcome, terminal),
+    ...section('Clauses', clauses(outcome, language, terminal.columns), terminal),
+    ...section('Rules looked at, in order', reportTrace(outcome.trace, paint), terminal),
+    ...section('Owed after this', owed(outcome), terminal),
+  ]
+  return [
+    `${paint('bold', `${number}.`)} ${outcome.time(step.at)}  ${paint('bold', describeStep(step))}`,
+    ...body.map((line) => (line ? `   ${line}` : line)),
+    '',
+  ]
+}
+
+function result({ refusal, events, state }: StepOutcome, { paint }: Terminal): string[] {
+  const happened = [...new Set(events.map(({ type }) => type))].join(', ') || 'nothing'
+  return [
+    ...(refusal ? reportRefusal(refusal, paint) : []),
+    `Happened: ${happened}`,
+    ...(state
+      ? [`The case is ${paint('bold', state.status)}, level ${state.level}, with ${state.team}.`]
+      : ['There is no case.']),
+  ]
+}
+
+function clauses(outcome: StepOutcome, language: string, width: number): string[] {
+  return [...outcome.cited].flatMap((clause) => clauseText(outcome.policy, clause, language, width))
+}
+
+function owed({ questions, time }: StepOutcome): string[] {
+  return columns(
+    questions
+      .obligations()
+      .map(({ name, owes, state, due, clause }) => [
+        name,
+        `owed by ${owes}`,
+        state,
+        due === undefined ? 'no deadline' : `due ${time(due)}`,
+        clause ?? '',
+      ]),
+  )
+}
+
+function section(title: string, lines: readonly string[], { paint }: Terminal): string[] {
+  return lines.length === 0 ? [] : ['', paint('cyan', title), ...lines.map((line) => `  ${line}`)]
+}
+
+function summary(steps: readonly StepResult[]): string {
+  const last = steps.at(-1)?.outcome.state
+  const looked = steps.reduce((sum, { outcome }) => sum + outcome.trace.length, 0)
+  return `${count(steps.length, 'step')}, ${count(looked, 'rule')} looked at; the case is ${last?.status ?? 'not opened'}`
+}

@@ -1,0 +1,30 @@
+import { Command } from 'commander'
+import { checkCommand } from './commands/check.ts'
+import { dueCommand } from './commands/due.ts'
+import type { ExitCode } from './exit-code.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Adds one command: its name, arguments, options, and what it does, which gives the exit code. */
+export type AddCommand = (parent: Command, terminal: Terminal, end: (code: ExitCode) => void) => void
+
+/** The `redress` command. */
+export function createProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {
+  const program = new Command('redress')
+    .description('After-sales policies that run.')
+    .version('0.1.0')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) => terminal.error(text.trimEnd()),
+      outputError: (text, write) => write(text.replace(/^error:/, terminal.paintError('red', 'error:'))),
+    })
+    .showHelpAfterError('Run it with --help to see how it is called.')
+  const policy = program
+    .command('policy')
+    .description('Check, test, explain, publish and compare policies.')
+    .showHelpAfterError('Run it with --help to see how it is called.')
+  const ofPolicy: AddCommand[] = [checkCommand]
+  for (const add of ofPolicy) add(policy, terminal, end)
+  dueCommand(program, terminal, end)
+  return program
+}
