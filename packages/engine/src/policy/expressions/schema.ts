@@ -7,6 +7,7 @@ import {
   type Subject,
   subjects,
 } from './built-in-facts.ts'
+import { type WhenAbsent, whenAbsent } from './when-absent.ts'
 
 /** One fact a policy knows. */
 export interface FactField {
@@ -20,6 +21,9 @@ export interface FactField {
   default?: Scalar
   /** Whether it may be absent. */
   optional: boolean
+  /** Whether a whole number is accepted for the text, as the digits it has. */
+  identifier: boolean
+  whenAbsent?: WhenAbsent | undefined
 }
 
 /** The fields of a subject or of an entry of a list, by their dotted name. */
@@ -53,27 +57,30 @@ export function schemaOf(declared: readonly FactDeclaration[]): Schema {
 
 function fieldsOf(prefix: string, facts: Record<string, BuiltInFact>): Map<string, FactField> {
   return new Map(
-    Object.entries(facts).map(([name, { always, ...fact }]) => [
-      name,
-      {
-        ...fact,
-        name: prefix + name,
-        parts: name.split('.'),
-        optional: always !== true && fact.default === undefined,
-      },
-    ]),
+    Object.entries(facts).map(([name, { always, ...fact }]) => {
+      const optional = always !== true && fact.default === undefined
+      return [name, completed({ ...fact, name: prefix + name, optional }, name)]
+    }),
   )
 }
 
 function declaredField(fact: FactDeclaration, builtIn: FactField | undefined): FactField {
   const fallback = fact.default ?? builtIn?.default
   const options = fact.options ?? builtIn?.options
-  return {
+  const field = {
     name: `${fact.subject}.${fact.name}`,
-    parts: fact.name.split('.'),
     type: fact.type,
     ...(options && { options }),
     ...(fallback !== undefined && { default: fallback }),
     optional: fallback === undefined && builtIn?.optional !== false,
   }
+  return completed(field, fact.name)
 }
+
+function completed(field: Omit<FactField, 'parts' | 'identifier' | 'whenAbsent'>, name: string): FactField {
+  const parts = name.split('.')
+  const identifier = field.type === 'text' && identifiers.has(parts.at(-1) as string)
+  return { ...field, parts, identifier, whenAbsent: whenAbsent(field) }
+}
+
+const identifiers: ReadonlySet<string> = new Set(['id', 'number', 'serial'])

@@ -1,14 +1,9 @@
 import { Absent } from './absent.ts'
 import type { Decimal } from './decimal.ts'
-
-/** A fact's subject or an entry of a list, read field by field. */
-export interface Fields {
-  read(field: string, state: unknown): Value
-  has(field: string, state: unknown): boolean
-}
+import type { FactView } from './fact-view.ts'
 
 /** What an expression works with. A JavaScript number is an instant; numbers of the policy are decimals. */
-export type Value = Decimal | number | string | boolean | readonly Value[] | Fields | Absent
+export type Value = Decimal | number | string | boolean | readonly Value[] | FactView | Absent
 
 /** The first reason for which one of two values is absent, both if both are, or undefined. */
 export function absence(left: Value, right: Value): Absent | undefined {

@@ -4,6 +4,7 @@ import { instantFunctions } from './instants.ts'
 import { numberFunctions } from './numbers.ts'
 
 export type { Meaning, PolicyFunction, TypeName } from './function.ts'
+export { afterEnd } from './instants.ts'
 
 /** Every function of the language, overloads of one name one after the other. */
 export const policyFunctions: readonly PolicyFunction[] = [

@@ -10,17 +10,18 @@ import {
 } from '../../../calendar/index.ts'
 import { fault } from '../absent.ts'
 import { Decimal } from '../decimal.ts'
+import { periodFromEnd } from '../period-from.ts'
 import type { State } from '../state.ts'
 import type { Value } from '../value.ts'
 import type { PolicyFunction, TypeName } from './function.ts'
 import {
-  dayBegins,
   daysBetween,
   hourOf,
   monthOf,
   monthsBetween,
+  startOfMonth,
+  startOfYear,
   weekdayOf,
-  yearOf,
 } from './local-calendar.ts'
 
 const minute = Decimal.from(60_000) as Decimal
@@ -54,10 +55,8 @@ export const instantFunctions: readonly PolicyFunction[] = [
   },
   calendarFact('startOfDay', 'instant', (at, { zone }) => startOfDay(at, zone)),
   calendarFact('endOfDay', 'instant', (at, { zone }) => endOfDay(at, zone)),
-  calendarFact('startOfMonth', 'instant', (at, { zone }) =>
-    dayBegins(`${localDate(at, zone).slice(0, 7)}-01`, zone),
-  ),
-  calendarFact('startOfYear', 'instant', (at, { zone }) => dayBegins(`${yearOf(at, zone)}-01-01`, zone)),
+  calendarFact('startOfMonth', 'instant', (at, { zone }) => startOfMonth(at, zone)),
+  calendarFact('startOfYear', 'instant', (at, { zone }) => startOfYear(at, zone)),
   calendarFact('dateOf', 'text', (at, { zone }) => localDate(at, zone)),
   calendarFact('weekdayOf', 'text', (at, { zone }) => weekdayOf(at, zone)),
   calendarFact('monthOf', 'number', (at, { zone }) => whole(monthOf(at, zone))),
@@ -81,6 +80,10 @@ export const instantFunctions: readonly PolicyFunction[] = [
   elapsed('hoursBetween', hour),
   elapsed('minutesBetween', minute),
 ]
+
+/** `after`, from the end of a window. */
+export const afterEnd: PolicyFunction['run'] = (state, from, text) =>
+  counted(state, periodFromEnd, from as number, text as string)
 
 function calendarFact(
   name: string,

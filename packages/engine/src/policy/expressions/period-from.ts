@@ -1,0 +1,17 @@
+import {
+  addPeriod,
+  type CalendarContext,
+  type Counted,
+  type Instant,
+  type Period,
+} from '../../calendar/index.ts'
+
+const shorterThanDays: ReadonlySet<Period['unit']> = new Set(['second', 'minute', 'hour'])
+
+/**
+ * A period from the end of another. Ends are half-open: a window that ends with 15 March has the first instant of
+ * 16 March, and ten days from its end are the ten days after 15 March.
+ */
+export function periodFromEnd(end: Instant, period: Period, context: CalendarContext): Counted {
+  return addPeriod(shorterThanDays.has(period.unit) ? end : end - 1, period, context)
+}
