@@ -72,7 +72,7 @@ function checkSteps(context: Context): void {
         path,
         `There is an obligation "${name}" too, and each step is an obligation of its name.`,
       )
-    if (actions.has(name))
+    else if (actions.has(name))
       clash(
         context,
         path,

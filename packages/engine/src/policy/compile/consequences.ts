@@ -32,7 +32,7 @@ export function consequences(
   return listOf(authored).flatMap((entry, index) => {
     const place = several ? [...at, index] : at
     const compiled = effectsOf(context, entry, place)
-    if (compiled.length === 0 && several) reportNone(context, place)
+    if (compiled.length === 0 && several && !isLoose(entry)) reportNone(context, place)
     return compiled
   })
 }
@@ -124,6 +124,10 @@ function reportLoose(context: Context, authored: AuthoredConsequence, at: Path):
     const help = `Put both in one entry: { ${effect}: …, ${sibling}: ${authored[sibling]} }.`
     context.report({ at: [...at, sibling], atKey: true }, 'effect-missing', message, help)
   }
+}
+
+function isLoose({ remedy, message }: AuthoredConsequence): boolean {
+  return remedy !== undefined || message !== undefined
 }
 
 function reportNone(context: Context, at: Path): void {

@@ -17,7 +17,7 @@ type Head = Pick<
 export function head(context: Context, authored: Authored): Head {
   checkKebab(context, authored.policy, ['policy'])
   checkDate(context, authored.effective, ['effective'])
-  for (const [index, language] of authored.languages.entries())
+  for (const [index, language] of listOf(authored.languages).entries())
     checkLanguage(context, language, authored, index)
   const { currency, decimals = '2', rounding = 'half-up' } = authored.money
   if (!/^[A-Z]{3}$/.test(currency)) {
@@ -32,10 +32,18 @@ export function head(context: Context, authored: Authored): Head {
     title: text(context, authored.title, ['title']),
     audience: authored.audience,
     jurisdiction: [...listOf(authored.jurisdiction)],
-    languages: [...authored.languages],
+    languages: [...listOf(authored.languages)],
     money: { currency, decimals: Number(decimals), rounding },
   }
 }
+
+/** The policy's languages; none, and so none is missed, where one cannot be read. */
+export function languagesOf({ languages }: Authored): readonly string[] {
+  const all = listOf(languages)
+  return all.every((language) => languageTag.test(language)) ? [...new Set(all)] : []
+}
+
+const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
 /** The dates that this version knows. */
 export function rangeOf(authored: Authored): DateRange {
@@ -57,12 +65,12 @@ export function checkDate(context: Context, date: string, at: Path): void {
 }
 
 function checkLanguage(context: Context, language: string, authored: Authored, index: number): void {
-  const at = ['languages', index]
-  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language)) {
+  const at = Array.isArray(authored.languages) ? ['languages', index] : ['languages']
+  if (!languageTag.test(language)) {
     const help = 'Write its code in small letters: en, fr, nl, ar.'
     context.report(at, 'language-unreadable', `"${language}" is not a language.`, help)
   }
-  if (authored.languages.indexOf(language) !== index) {
+  if (listOf(authored.languages).indexOf(language) !== index) {
     context.report(at, 'duplicate-key', `The language "${language}" stands here twice.`, 'Take one out.')
   }
 }

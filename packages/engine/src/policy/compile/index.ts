@@ -13,7 +13,7 @@ import type { CompilePorts, Context } from './context.ts'
 import { findCircles, type NamedValue, namedValues, readingLine } from './dependencies.ts'
 import { escalation } from './escalation.ts'
 import { declaredFacts } from './facts.ts'
-import { head, rangeOf } from './head.ts'
+import { head, languagesOf, rangeOf } from './head.ts'
 import { judging } from './judging.ts'
 import { checkNaming } from './kebab.ts'
 import { law } from './law.ts'
@@ -58,7 +58,7 @@ function compileTree(source: YamlSource, root: Node, ports: CompilePorts): Polic
   const context: Context = {
     root,
     ports,
-    languages: authored.languages,
+    languages: languagesOf(authored),
     names: collectNames(root),
     report,
     lineNames: readingLine(named),

@@ -61,7 +61,7 @@ function reportClause(context: Context, at: Path): void {
 function judgementRule(context: Context, authored: AuthoredJudgementRule, at: Path): JudgementRule {
   const { when, for: kinds, then, because, ...effects } = authored
   const compiled = [...effectsOf(context, effects, at), ...consequences(context, then, [...at, 'then'])]
-  if (compiled.length === 0)
+  if (compiled.length === 0 && effects.remedy === undefined)
     oneEffect(context, {}, ['refuse', 'approve', 'grant', 'notify', 'oblige', 'close'], at)
   return present({
     ...rule(context, authored, at),

@@ -59,7 +59,12 @@ export function checkCamel(context: Context, name: string, at: Path): void {
 function report(context: Context, at: Path, name: string, manner: string, better: string): void {
   const help =
     better !== '' && /^[a-z]/.test(better) ? `Call it "${better}".` : 'Begin it with a letter from a to z.'
-  context.report({ at, atKey: true }, 'name-spelling', `The name "${name}" is written with ${manner}.`, help)
+  context.report(
+    { at, atKey: true },
+    'name-spelling',
+    `The name "${name}" should be written in ${manner}.`,
+    help,
+  )
 }
 
 function words(name: string): string[] {

@@ -43,14 +43,14 @@ export type Names = Readonly<Record<NameKind, readonly string[]>>
 export function collectNames(root: Node): Names {
   const declared = (...path: Path) => keysAt(root, path)
   const teams = declared('teams')
-  const parties = [...teams, ...builtInParties, 'company', ...declared('parties')]
+  const parties = [...new Set([...teams, ...builtInParties, 'company', ...declared('parties')])]
   const steps = [...new Set(stepPaths(root).map(({ name }) => name))]
   const actions = [...new Set([...Object.keys(builtInActions), ...declared('actions')])]
   const ownActions = declared('actions').filter((name) => !Object.hasOwn(builtInActions, name))
   const suspensions = declared('suspensions')
   return {
     clause: declared('clauses'),
-    calendar: [...declared('calendars'), ...builtInCalendars],
+    calendar: [...new Set([...declared('calendars'), ...builtInCalendars])],
     team: teams,
     party: parties,
     payer: [...parties, 'nobody'],

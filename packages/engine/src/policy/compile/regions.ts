@@ -126,7 +126,7 @@ function calendarsOf(
     for (const problem of compiled.problems) {
       const place =
         regional && problem.id === 'country-unknown' ? setting.holidaysAt : placeOf(context, problem, at)
-      const key = JSON.stringify([problem.text, place])
+      const key = JSON.stringify([problem.id, problem.facts.text, place])
       if (!reported.has(key)) reportProblem(context, problem, place)
       reported.add(key)
     }

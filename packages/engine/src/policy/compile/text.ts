@@ -1,4 +1,4 @@
-import { suggest } from '../expressions/did-you-mean.ts'
+import { nearest, suggest } from '../expressions/did-you-mean.ts'
 import type { Text } from '../model.ts'
 import type { Path } from '../yaml/tree.ts'
 import { pathText } from '../yaml/tree.ts'
@@ -12,10 +12,11 @@ export function text(context: Context, authored: string | Record<string, string>
   return authored
 }
 
-/** Reports a language that the policy does not have. */
-export function refuseLanguage(context: Context, language: string, at: Path, others: string[] = []): void {
-  if (context.languages.includes(language)) return
-  const help = suggest(language, [...context.languages, ...others], 'languages')
+/** Reports a language that the policy does not have; `keys` may stand beside the languages. */
+export function refuseLanguage(context: Context, language: string, at: Path, keys: string[] = []): void {
+  if (context.languages.length === 0 || context.languages.includes(language)) return
+  const near = nearest(language, keys)
+  const help = near ? `Did you mean "${near}"?` : suggest(language, context.languages, 'languages')
   context.report(
     { at, atKey: true },
     'unknown-name',
@@ -37,7 +38,8 @@ export function warnMissing(context: Context, authored: Readonly<Record<string, 
 
 function inOneLanguage(context: Context, sentence: string, at: Path): Text {
   const [only] = context.languages
-  if (only !== undefined && context.languages.length === 1) return { [only]: sentence }
+  if (only === undefined) return {}
+  if (context.languages.length === 1) return { [only]: sentence }
   const example = context.languages.map((language) => `${language}: "…"`).join(', ')
   const message = `${pathText(at)} is one sentence, and the policy has ${context.languages.length} languages.`
   context.report(at, 'text-without-language', message, `Give it in each language: { ${example} }.`)

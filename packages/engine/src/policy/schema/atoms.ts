@@ -56,7 +56,7 @@ export const text = expecting(
 
 /** One of a few fixed words. */
 export function oneOf<const Words extends readonly [string, ...string[]]>(...words: Words) {
-  return expecting(z.enum(words), `one of ${words.join(', ')}`)
+  return expecting(z.enum(words), words.length === 1 ? words[0] : `one of ${words.join(', ')}`)
 }
 
 /** Things by their name. */
@@ -70,5 +70,7 @@ export function list<Schema extends z.ZodMiniType>(schema: Schema) {
 
 /** Keys that are fixed. */
 export function section<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  return expecting(z.strictObject(shape), `keys such as ${Object.keys(shape).slice(0, 3).join(', ')}`)
+  const needed = Object.keys(shape).filter((name) => shape[name]?._zod.optin !== 'optional')
+  const examples = [...new Set([...needed, ...Object.keys(shape)])].slice(0, 3)
+  return expecting(z.strictObject(shape), `keys such as ${examples.join(', ')}`)
 }

@@ -106,8 +106,8 @@ function whatIsThere(node: Node | undefined): string {
 
 function advice(node: Node | undefined, target: z.core.$ZodType | undefined): string {
   const options = (target?._zod.def as { entries?: Record<string, string> } | undefined)?.entries
-  const near =
-    options && node?.kind === 'scalar' ? nearest(String(node.value), Object.keys(options)) : undefined
+  const typed = node?.kind === 'scalar' ? String(node.value) : ''
+  const near = options && typed.length > 2 ? nearest(typed, Object.keys(options)) : undefined
   if (near) return `Did you mean "${near}"?`
   if (
     node?.kind === 'map' &&

@@ -4,7 +4,6 @@ import {
   count,
   date,
   key,
-  list,
   maybe,
   name,
   named,
@@ -46,7 +45,7 @@ export const headKeys = {
     holidays,
     'The country whose holidays ", to the next working day" knows; default: the jurisdiction.',
   ),
-  languages: key(list(name), 'The languages that every text is given in.'),
+  languages: key(names, 'The languages that every text is given in.'),
   money: key(
     section({
       currency: key(name, 'ISO 4217, such as EUR.'),

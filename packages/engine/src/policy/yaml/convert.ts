@@ -23,8 +23,8 @@ export function convert(document: Document, report: (trouble: Trouble) => void):
   function node(yaml: unknown, at: number, depth: number): Node {
     values += 1
     const start = (yaml as YamlNode | null)?.range?.[0] ?? at
-    if (values > limits.values) throw new Exceeded('too-large', tooMany(start))
-    if (depth > limits.depth) throw new Exceeded('nested-too-deeply', tooDeep(start))
+    if (values > limits.values) throw new Unreadable('too-large', tooMany(start))
+    if (depth > limits.depth) throw new Unreadable('nested-too-deeply', tooDeep(start))
     if (isAlias(yaml)) return alias(yaml, start, depth)
     refuseTag(yaml as YamlNode | null, start)
     if (isMap(yaml)) return map(yaml.items, start, depth)
@@ -41,13 +41,11 @@ export function convert(document: Document, report: (trouble: Trouble) => void):
       return resolved
     }
     const message = target ? `*${yaml.source} contains itself.` : `There is no anchor &${yaml.source} above.`
-    report({
-      id: 'yaml-alias',
+    throw new Unreadable('yaml-alias', {
       offset: start,
       message,
       help: 'Write the value out, or put the anchor before its use.',
     })
-    return { kind: 'scalar', start, end: start, value: null, style: 'plain' }
   }
 
   function map(pairs: Pair[], start: number, depth: number): MapNode {
@@ -85,8 +83,8 @@ export function convert(document: Document, report: (trouble: Trouble) => void):
   return node(document.contents, 0, 0)
 }
 
-/** Thrown inside the reading of one file, and caught there, when a limit is passed. */
-export class Exceeded extends Error {
+/** Thrown inside the reading of one file, and caught there, when nothing can be made of it. */
+export class Unreadable extends Error {
   readonly trouble: Trouble
 
   constructor(id: string, excess: Excess) {

@@ -1,7 +1,7 @@
-import { parseDocument } from 'yaml'
+import { parseDocument, type YAMLParseError } from 'yaml'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Position } from '../model.ts'
-import { convert, Exceeded, type Trouble } from './convert.ts'
+import { convert, type Trouble, Unreadable } from './convert.ts'
 import { explainSyntax } from './explain.ts'
 import { findExcess } from './limits.ts'
 import { createLines } from './lines.ts'
@@ -16,7 +16,7 @@ export interface YamlSource {
   diagnostics: Diagnostic[]
 }
 
-const mostSyntaxErrors = 20
+const mostSyntaxErrors = 3
 
 /** Reads YAML 1.2 into a positioned tree, whatever is thrown at it. */
 export function readYaml(text: string, file: string): YamlSource {
@@ -36,16 +36,30 @@ export function readYaml(text: string, file: string): YamlSource {
 }
 
 function parse(text: string, report: (trouble: Trouble) => void): Node | undefined {
-  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
-  for (const error of document.errors.slice(0, mostSyntaxErrors)) {
+  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' })
+  for (const error of tellingErrors(document.errors)) {
     report({ id: 'yaml-syntax', offset: error.pos[0], ...explainSyntax(error, text) })
   }
   if (document.errors.length > 0) return undefined
   try {
     return convert(document, report)
   } catch (problem) {
-    if (!(problem instanceof Exceeded)) throw problem
+    if (!(problem instanceof Unreadable)) throw problem
     report(problem.trouble)
     return undefined
   }
 }
+
+/** Not those that only follow from an earlier one: a token out of place after the first, a later indentation. */
+function tellingErrors(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
+  const first = errors[0]?.pos[0] ?? 0
+  const telling = errors.filter(({ code, pos }) => pos[0] === first || !followUps.has(code))
+  return telling.slice(0, mostSyntaxErrors)
+}
+
+const followUps = new Set<YAMLParseError['code']>([
+  'UNEXPECTED_TOKEN',
+  'BAD_INDENT',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'MULTILINE_IMPLICIT_KEY',
+])
