@@ -5,9 +5,9 @@ import type { LoadedPolicy } from '../policy/load.ts'
 import type { ClauseId } from '../policy/model.ts'
 import { begin } from './evolve/opened.ts'
 import { judgeLine } from './judge.ts'
+import { servicesOf } from './queries.ts'
 import { regionFor } from './region.ts'
 import { scopeOf, wholeCase } from './scope.ts'
-import { servicesOf } from './queries.ts'
 import { system } from './turn.ts'
 import type { CaseState, Given, TraceEntry } from './types.ts'
 
@@ -45,15 +45,41 @@ export function servicesFor(loaded: LoadedPolicy, given: Given, now: Instant, li
 }
 
 /** Which kinds of case an operational event opens for an order. */
-export function concernedBy(loaded: LoadedPolicy, given: Given, incident: Fields, now: Instant): { incident: string; kind: string; clause: ClauseId }[] {
-  const state = imagined(loaded, { ...given, incident }, Object.keys(loaded.policy.requests)[0] ?? '', false, now, 'web')
+export function concernedBy(
+  loaded: LoadedPolicy,
+  given: Given,
+  incident: Fields,
+  now: Instant,
+): { incident: string; kind: string; clause: ClauseId }[] {
+  const state = imagined(
+    loaded,
+    { ...given, incident },
+    Object.keys(loaded.policy.requests)[0] ?? '',
+    false,
+    now,
+    'web',
+  )
   return Object.entries(loaded.policy.incidents)
-    .filter(([name, declared]) => (incident.kind === undefined || incident.kind === name) && holds(loaded, declared.concerns, scopeOf(loaded, state, now)) === true)
+    .filter(
+      ([name, declared]) =>
+        (incident.kind === undefined || incident.kind === name) &&
+        holds(loaded, declared.concerns, scopeOf(loaded, state, now)) === true,
+    )
     .map(([name, declared]) => ({ incident: name, kind: declared.opens, clause: declared.clause }))
 }
 
-function imagined(loaded: LoadedPolicy, given: Given, kind: string, byLine: boolean, now: Instant, channel: string): CaseState {
-  const ordered = ((given.order?.lines ?? []) as Fields[]).map((line) => ({ id: String(line.id), facts: line }))
+function imagined(
+  loaded: LoadedPolicy,
+  given: Given,
+  kind: string,
+  byLine: boolean,
+  now: Instant,
+  channel: string,
+): CaseState {
+  const ordered = ((given.order?.lines ?? []) as Fields[]).map((line) => ({
+    id: String(line.id),
+    facts: line,
+  }))
   const { id, ...matter } = given
   return begin({
     type: 'opened',

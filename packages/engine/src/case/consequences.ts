@@ -26,52 +26,78 @@ function applyOne(turn: Turn, consequence: Consequence, because: Because): void 
   const state = stateOf(turn)
   switch (consequence.do) {
     case 'refuse':
-      return refuse(turn, consequence.clause, because)
+      refuse(turn, consequence.clause, because)
+      break
     case 'approve':
-      return approve(turn, consequence.clause, consequence.remedy, because)
+      approve(turn, consequence.clause, consequence.remedy, because)
+      break
     case 'grant':
-      return approve(turn, because.clause ?? turn.loaded.policy.remedies[consequence.remedy]?.clause ?? '', consequence.remedy, because)
+      approve(
+        turn,
+        because.clause ?? turn.loaded.policy.remedies[consequence.remedy]?.clause ?? '',
+        consequence.remedy,
+        because,
+      )
+      break
     case 'notify':
-      return record(turn, 'message-sent', {
+      record(turn, 'message-sent', {
         message: consequence.message ?? 'notice',
         to: consequence.party,
         ...(because.obligation ? { obligation: because.obligation } : {}),
       })
+      break
     case 'escalate':
-      return escalateTo(turn, consequence.to === 'next' ? state.level + 1 : consequence.to, because.clause)
+      escalateTo(turn, consequence.to === 'next' ? state.level + 1 : consequence.to, because.clause)
+      break
     case 'close':
       record(turn, 'closed', { clause: consequence.clause, how: 'closed' })
-      return moveTo(turn, 'closed')
+      moveTo(turn, 'closed')
+      break
     case 'lapse':
-      return lapse(turn, consequence.clause, because)
+      lapse(turn, consequence.clause, because)
+      break
     case 'abandon':
       record(turn, 'withdrawn', { clause: consequence.clause, how: 'abandoned' })
-      return moveTo(turn, 'withdrawn')
-    case 'compensate': {
-      const amount = evaluate(turn.loaded, consequence.amount, scopeOf(turn.loaded, state, turn.now, leadLine(state)))
-      if (!amount.known) return
-      return startRemedy(turn, consequence.remedy, wholeCase, roundMoney(turn.loaded, amount.value))
-    }
+      moveTo(turn, 'withdrawn')
+      break
+    case 'compensate':
+      compensate(turn, consequence)
+      break
     case 'oblige':
-      return raiseObligation(turn, consequence.obligation, turn.now)
-    case 'conduct': {
-      const failure = turn.loaded.policy.conduct?.failures[consequence.failure]
-      return failure && record(turn, 'failure-recorded', { failure: consequence.failure, clause: failure.clause })
-    }
+      raiseObligation(turn, consequence.obligation, turn.now)
+      break
+    case 'conduct':
+      recordFailure(turn, consequence.failure)
+      break
     case 'perform':
-      return record(turn, 'performed', { action: consequence.action, facts: {}, lines: [] })
+      record(turn, 'performed', { action: consequence.action, facts: {}, lines: [] })
   }
+}
+
+function compensate(turn: Turn, { amount, remedy }: Extract<Consequence, { do: 'compensate' }>): void {
+  const state = stateOf(turn)
+  const value = evaluate(turn.loaded, amount, scopeOf(turn.loaded, state, turn.now, leadLine(state)))
+  if (value.known) startRemedy(turn, remedy, wholeCase, roundMoney(turn.loaded, value.value))
+}
+
+function recordFailure(turn: Turn, failure: string): void {
+  const declared = turn.loaded.policy.conduct?.failures[failure]
+  if (declared) record(turn, 'failure-recorded', { failure, clause: declared.clause })
 }
 
 /** The lines concerned lapse; the case does when no other line has a remedy under way. */
 function lapse(turn: Turn, clause: ClauseId, { lines }: Because): void {
-  const others = stateOf(turn).runs.some((run) => run.ended === undefined && lines !== undefined && !lines.includes(run.line))
+  const others = stateOf(turn).runs.some(
+    (run) => run.ended === undefined && lines !== undefined && !lines.includes(run.line),
+  )
   if (!others || !lines) {
     record(turn, 'closed', { clause, how: 'lapsed' })
-    return moveTo(turn, 'closed')
+    moveTo(turn, 'closed')
+    return
   }
   for (const run of stateOf(turn).runs) {
-    if (run.ended === undefined && lines.includes(run.line)) record(turn, 'remedy-given-up', { run: run.id, remedy: run.remedy, line: run.line })
+    if (run.ended === undefined && lines.includes(run.line))
+      record(turn, 'remedy-given-up', { run: run.id, remedy: run.remedy, line: run.line })
   }
   settle(
     turn,
@@ -96,16 +122,25 @@ function refuse(turn: Turn, clause: ClauseId, because: Because): void {
 }
 
 function approve(turn: Turn, clause: ClauseId, remedy: string | undefined, because: Because): void {
-  const lines = concerned(turn, because, (line) => line.decision === undefined || (remedy !== undefined && line.decision.remedy !== remedy))
+  const lines = concerned(
+    turn,
+    because,
+    (line) => line.decision === undefined || (remedy !== undefined && line.decision.remedy !== remedy),
+  )
   if (lines.length === 0) return
   settle(
     turn,
-    lines.map((id) => ({ id, decision: { outcome: 'approved', clause, by: turn.by.party, ...(remedy ? { remedy } : {}) } })),
+    lines.map((id) => ({
+      id,
+      decision: { outcome: 'approved', clause, by: turn.by.party, ...(remedy ? { remedy } : {}) },
+    })),
   )
 }
 
 function concerned(turn: Turn, { lines }: Because, still: (line: LineState) => boolean): string[] {
   return stateOf(turn)
-    .lines.filter((line) => line.verdict?.outcome === 'admitted' && still(line) && (!lines || lines.includes(line.id)))
+    .lines.filter(
+      (line) => line.verdict?.outcome === 'admitted' && still(line) && (!lines || lines.includes(line.id)),
+    )
     .map((line) => line.id)
 }

@@ -24,19 +24,31 @@ export function costsOf(loaded: LoadedPolicy, state: CaseState, now: Instant): C
 }
 
 /** The first rule about a cost that holds, for the first line it holds for. */
-export function costRule(loaded: LoadedPolicy, state: CaseState, now: Instant, what: string): CostRule | undefined {
+export function costRule(
+  loaded: LoadedPolicy,
+  state: CaseState,
+  now: Instant,
+  what: string,
+): CostRule | undefined {
   return loaded.policy.costs.find(
-    (rule) => rule.what === what && (!rule.for || rule.for.includes(state.kind)) && lineFor(loaded, state, now, rule) !== undefined,
+    (rule) =>
+      rule.what === what &&
+      (!rule.for || rule.for.includes(state.kind)) &&
+      lineFor(loaded, state, now, rule) !== undefined,
   )
 }
 
 function lineFor(loaded: LoadedPolicy, state: CaseState, now: Instant, rule: CostRule): string | undefined {
   const lines = state.lines.filter((line) => line.verdict?.outcome !== 'refused')
-  return (lines.length > 0 ? lines : state.lines).find((line) => holds(loaded, rule.when, scopeOf(loaded, state, now, line.id)) === true)?.id
+  return (lines.length > 0 ? lines : state.lines).find(
+    (line) => holds(loaded, rule.when, scopeOf(loaded, state, now, line.id)) === true,
+  )?.id
 }
 
 function costOf(loaded: LoadedPolicy, state: CaseState, now: Instant, rule: CostRule): Cost {
-  const amount = rule.amount && evaluate(loaded, rule.amount, scopeOf(loaded, state, now, lineFor(loaded, state, now, rule)))
+  const amount =
+    rule.amount &&
+    evaluate(loaded, rule.amount, scopeOf(loaded, state, now, lineFor(loaded, state, now, rule)))
   return {
     what: rule.what,
     payer: rule.payer,

@@ -22,9 +22,18 @@ export const passTimeCommand = 'pass-time'
  * falls due at the same instant goes before the command, and its events are there even when the command is refused.
  * Pure: the same policy, case, command and instant always give the same decision.
  */
-export function decide(loaded: LoadedPolicy, state: CaseState | undefined, command: Command, now: Instant): Decision {
+export function decide(
+  loaded: LoadedPolicy,
+  state: CaseState | undefined,
+  command: Command,
+  now: Instant,
+): Decision {
   const turn = startTurn(loaded, state, command, now)
-  if (state && now < state.now) return refused(turn, invalidCall(turn, 'The case has gone on since then: an instant cannot lie before its last event.'))
+  if (state && now < state.now)
+    return refused(
+      turn,
+      invalidCall(turn, 'The case has gone on since then: an instant cannot lie before its last event.'),
+    )
   if (state && !passTime(turn, now)) return faulty(loaded, turn)
   if (command.do === passTimeCommand) return { events: turn.events, trace: turn.trace }
 
@@ -40,7 +49,11 @@ export function decide(loaded: LoadedPolicy, state: CaseState | undefined, comma
   return { events: turn.events, trace: turn.trace }
 }
 
-const refused = (turn: Turn, no: Refusal): Decision => ({ events: turn.events, refusal: no, trace: turn.trace })
+const refused = (turn: Turn, no: Refusal): Decision => ({
+  events: turn.events,
+  refusal: no,
+  trace: turn.trace,
+})
 
 function faulty(loaded: LoadedPolicy, turn: Turn): Decision {
   const message = 'The consequences in this policy call for each other without end; nothing was recorded.'
@@ -54,11 +67,14 @@ function check(turn: Turn): Refusal | undefined {
   const { loaded, command, by } = turn
   const own = loaded.policy.actions[command.do]
   const builtIn = commands[command.do]
-  if (!known(loaded, by)) return refusal(loaded, 'unknown', { message: `This policy knows nobody called "${by.party}".` })
-  if (!builtIn && (!own || own.builtIn)) return refusal(loaded, 'unknown', { message: `There is no action "${command.do}".` })
+  if (!known(loaded, by))
+    return refusal(loaded, 'unknown', { message: `This policy knows nobody called "${by.party}".` })
+  if (!builtIn && (!own || own.builtIn))
+    return refusal(loaded, 'unknown', { message: `There is no action "${command.do}".` })
   const keys = [...(builtIn?.keys ?? ['answers', 'lines']), 'contents']
   const strange = Object.keys(command.with ?? {}).find((key) => !keys.includes(key))
-  if (strange) return invalidCall(turn, `"${command.do}" does not take "${strange}"; it takes ${keys.join(', ')}.`)
+  if (strange)
+    return invalidCall(turn, `"${command.do}" does not take "${strange}"; it takes ${keys.join(', ')}.`)
   if (command.do === 'open') return turn.state ? invalidCall(turn, 'This case is open already.') : undefined
   if (!turn.state) return invalidCall(turn, 'There is no case yet: it begins with "open".')
   if (!may(loaded, by, command.do)) {
@@ -66,25 +82,48 @@ function check(turn: Turn): Refusal | undefined {
     return refusal(loaded, 'not-permitted', { clause: own?.clause, message })
   }
   const overrules = may(loaded, by, 'overrule')
-  return standing(turn, ended(turn), overrules) ?? standing(turn, shut(turn), overrules) ?? standing(turn, guarded(turn), overrules)
+  return (
+    standing(turn, ended(turn), overrules) ??
+    standing(turn, shut(turn), overrules) ??
+    standing(turn, guarded(turn), overrules)
+  )
 }
 
 /** What can still be done after the end: contesting it, in every way the policy gives. */
-const afterTheEnd = new Set(['request-review', 'answer-review', 'refer', 'contest-sanction', 'decide-contest', 'decide-sanction', 'record-facts'])
+const afterTheEnd = new Set([
+  'request-review',
+  'answer-review',
+  'refer',
+  'contest-sanction',
+  'decide-contest',
+  'decide-sanction',
+  'record-facts',
+])
 
 function ended(turn: Turn): Refusal | undefined {
   const state = stateOf(turn)
   if (!hasEnded(state) || afterTheEnd.has(turn.command.do)) return undefined
-  const survives = state.obligations.some((each) => each.does.includes(turn.command.do) && (each.state === 'running' || each.state === 'late') && each.doneAt === undefined)
+  const survives = state.obligations.some(
+    (each) =>
+      each.does.includes(turn.command.do) &&
+      (each.state === 'running' || each.state === 'late') &&
+      each.doneAt === undefined,
+  )
   if (survives) return undefined
   const clause = state.lines.find((line) => line.verdict?.outcome !== 'admitted')?.verdict?.clause
   const reopens = state.status === 'refused' && turn.command.do === 'decide'
-  return refusal(turn.loaded, 'case-ended', { clause, message: `The case has ended: it is ${state.status}.`, overrulable: reopens })
+  return refusal(turn.loaded, 'case-ended', {
+    clause,
+    message: `The case has ended: it is ${state.status}.`,
+    overrulable: reopens,
+  })
 }
 
 function shut(turn: Turn): Refusal | undefined {
   const { policy } = turn.loaded
-  const name = stateOf(turn).suspensions.find((each) => policy.suspensions[each]?.shuts.actions.includes(turn.command.do))
+  const name = stateOf(turn).suspensions.find((each) =>
+    policy.suspensions[each]?.shuts.actions.includes(turn.command.do),
+  )
   const declared = name ? policy.suspensions[name] : undefined
   if (!declared) return undefined
   return refusal(turn.loaded, 'suspended', {
@@ -100,7 +139,12 @@ function guarded(turn: Turn): Refusal | undefined {
   if (!action?.when) return undefined
   const scope = scopeOf(turn.loaded, stateOf(turn), turn.now, leadLine(stateOf(turn)))
   if (holds(turn.loaded, action.when, scope) === true) return undefined
-  return refusal(turn.loaded, 'guarded', { clause: action.clause, message: `"${turn.command.do}" is not open yet.`, when: action.when, scope })
+  return refusal(turn.loaded, 'guarded', {
+    clause: action.clause,
+    message: `"${turn.command.do}" is not open yet.`,
+    when: action.when,
+    scope,
+  })
 }
 
 /** Does it with the contents as given, sees which documents that sends, and does it again with what the policy fills in. */

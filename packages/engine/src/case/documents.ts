@@ -1,6 +1,6 @@
+import { formatInstant } from '../calendar/index.ts'
 import { evaluate, holds } from '../policy/expressions/evaluate.ts'
 import type { Fields } from '../policy/expressions/types.ts'
-import { formatInstant } from '../calendar/index.ts'
 import { leadLine } from './duties.ts'
 import { isBlank, wrongValue } from './inputs.ts'
 import { refusal } from './refusals.ts'
@@ -30,11 +30,18 @@ export function contentsFor(turn: Turn): { facts: Fields } | { refusal: Refusal 
       asked.add(name)
       if (content.fixed && !isBlank(given[name])) {
         const message = `"${name}" is the policy's own to fill in; leave it out.`
-        return { refusal: refusal(loaded, 'guarded', { clause: content.clause ?? document.clause, message, overrulable: false }) }
+        return {
+          refusal: refusal(loaded, 'guarded', {
+            clause: content.clause ?? document.clause,
+            message,
+            overrulable: false,
+          }),
+        }
       }
       const value = given[name] ?? fromPolicy(turn, content)
       if (isBlank(value)) {
-        if (content.required !== false) missing.push({ what: 'content', name, clause: content.clause ?? document.clause })
+        if (content.required !== false)
+          missing.push({ what: 'content', name, clause: content.clause ?? document.clause })
         continue
       }
       const wrong = wrongValue(name, value, content.type, content.options && Object.keys(content.options))
@@ -53,7 +60,12 @@ export function contentsFor(turn: Turn): { facts: Fields } | { refusal: Refusal 
     }
   }
   const strange = Object.keys(given).find((name) => !asked.has(name))
-  if (strange) return { refusal: refusal(loaded, 'invalid', { message: `No document of "${command.do}" has the content "${strange}".` }) }
+  if (strange)
+    return {
+      refusal: refusal(loaded, 'invalid', {
+        message: `No document of "${command.do}" has the content "${strange}".`,
+      }),
+    }
   return { facts }
 }
 
@@ -62,6 +74,7 @@ function fromPolicy(turn: Turn, content: { from?: Parameters<typeof evaluate>[1]
   const state = stateOf(turn)
   const value = evaluate(turn.loaded, content.from, scopeOf(turn.loaded, state, turn.now, leadLine(state)))
   if (!value.known) return undefined
-  if (typeof value.value === 'number') return formatInstant(value.value, turn.loaded.contextOf(state.region).zone)
+  if (typeof value.value === 'number')
+    return formatInstant(value.value, turn.loaded.contextOf(state.region).zone)
   return typeof value.value === 'boolean' ? value.value : String(value.value)
 }

@@ -41,7 +41,13 @@ function reviewDuty({ policy }: LoadedPolicy, instance: ObligationInstance): Dut
   return review?.deadline ? { ...nothing(instance), deadline: review.deadline } : nothing(instance)
 }
 
-const nothing = (instance: ObligationInstance): Duty => ({ owes: instance.owes, pauses: [], ifLate: [], ifKept: [], remind: [] })
+const nothing = (instance: ObligationInstance): Duty => ({
+  owes: instance.owes,
+  pauses: [],
+  ifLate: [],
+  ifKept: [],
+  remind: [],
+})
 
 /** The line whose facts speak for an obligation of the whole case: the first that is not refused. */
 export function leadLine(state: CaseState): string {
@@ -60,5 +66,10 @@ export function isOpen(instance: ObligationInstance): boolean {
 
 /** The four ends of a case. */
 export function hasEnded(state: CaseState): boolean {
-  return state.status === 'refused' || state.status === 'redirected' || state.status === 'withdrawn' || state.status === 'closed'
+  return (
+    state.status === 'refused' ||
+    state.status === 'redirected' ||
+    state.status === 'withdrawn' ||
+    state.status === 'closed'
+  )
 }

@@ -39,7 +39,13 @@ export interface EventData {
   admitted: { verdicts: Verdict[] }
   refused: { clause: ClauseId; verdicts?: Verdict[]; lines?: string[] }
   redirected: { clause: ClauseId; party: string; verdicts: Verdict[] }
-  'kind-changed': { kind: string; receivedAt: Instant; request: Fields; lines: LineFacts; evidence: EvidenceItem[] }
+  'kind-changed': {
+    kind: string
+    receivedAt: Instant
+    request: Fields
+    lines: LineFacts
+    evidence: EvidenceItem[]
+  }
   'status-changed': { status: Status }
   'information-requested': { missing: Missing[]; ask?: string }
   'information-provided': { request: Fields; lines: LineFacts; evidence: EvidenceItem[] }
@@ -49,7 +55,13 @@ export interface EventData {
   assigned: { to?: string; team?: string }
   'investigation-started': { task: string; owes: string }
   'finding-recorded': { task: string; finding: string; facts: Fields; lines: LineFacts }
-  decided: { lines: { id: string; decision: LineDecision; offers?: string[] }[]; complete: boolean; disposal?: string; reason?: string; facts: Fields }
+  decided: {
+    lines: { id: string; decision: LineDecision; offers?: string[] }[]
+    complete: boolean
+    disposal?: string
+    reason?: string
+    facts: Fields
+  }
   'remedy-chosen': { remedy: string; lines: string[] }
   'offer-declined': { lines: string[] }
   'remedy-started': { run: string; remedy: string; line: string; amount?: string; steps: string[] }
@@ -57,7 +69,16 @@ export interface EventData {
   'step-skipped': { run: string; step: string; line: string }
   'proof-submitted': { run: string; step: string; line: string; media: EvidenceMedia }
   'proof-checked': { run: string; step: string; line: string; accepted: boolean; reason?: string }
-  'step-done': { run: string; step: string; line: string; remedy: string; outcome?: string; amount?: string; pays: boolean; facts: Fields }
+  'step-done': {
+    run: string
+    step: string
+    line: string
+    remedy: string
+    outcome?: string
+    amount?: string
+    pays: boolean
+    facts: Fields
+  }
   'remedy-completed': { run: string; remedy: string; line: string }
   'remedy-given-up': { run: string; remedy: string; line: string }
   'cost-added': { what: string; amount?: string; payer: string; clause: ClauseId }
@@ -69,7 +90,11 @@ export interface EventData {
   'obligation-voided': { id: string; name: string }
   'obligation-paused': { id: string; name: string; clock: Clock }
   'obligation-resumed': { id: string; name: string; clock: Clock; due: Instant; reminders: Reminders }
-  'obligation-started': { id: string; name: string; timing: Pick<ObligationInstance, 'reminders'> & Partial<Pick<ObligationInstance, 'clock' | 'due'>> }
+  'obligation-started': {
+    id: string
+    name: string
+    timing: Pick<ObligationInstance, 'reminders'> & Partial<Pick<ObligationInstance, 'clock' | 'due'>>
+  }
   reminded: { id: string; name: string; to: string; due: Instant }
   'message-sent': { message: string; to: string; obligation?: string }
   escalated: { level: number; team: string; clause?: ClauseId; reason?: string }
@@ -85,7 +110,12 @@ export interface EventData {
   'sanction-contested': { sanction: string; reason: string }
   'contest-decided': { sanction: string; outcome: 'upheld' | 'lifted'; reasons: string }
   'review-requested': { review: string; reason?: string }
-  'review-answered': { review: string; outcome: 'upheld' | 'changed'; checklist: Record<string, boolean | string>; facts: Fields }
+  'review-answered': {
+    review: string
+    outcome: 'upheld' | 'changed'
+    checklist: Record<string, boolean | string>
+    facts: Fields
+  }
   referred: { body: string }
   withdrawn: { reason?: string; clause?: ClauseId; how: 'withdrawn' | 'abandoned' }
   resolved: { how: string; firstContact: boolean }

@@ -13,7 +13,15 @@ export { preview } from './preview.ts'
 export type { Proposal } from './proposals.ts'
 export { proposalsOf } from './proposals.ts'
 export type { LineOffer, WindowEnd } from './queries.ts'
-export { obligationsOf, offersOf, readySteps, servicesOf, valueNow, warningsOf, windowsOf } from './queries.ts'
+export {
+  obligationsOf,
+  offersOf,
+  readySteps,
+  servicesOf,
+  valueNow,
+  warningsOf,
+  windowsOf,
+} from './queries.ts'
 export { may, whoMay } from './rights.ts'
 export { nextInstant } from './time.ts'
 export type * from './types.ts'

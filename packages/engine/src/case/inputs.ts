@@ -36,7 +36,8 @@ export function lineIds(turn: Turn): Read<string[]> {
   const all = stateOf(turn).lines.map((line) => line.id)
   const ids = read.value.map((line) => line.id)
   const strange = ids.find((id) => !all.includes(id))
-  if (strange !== undefined) return invalid(turn, `The case has no line "${strange}"; it has ${all.join(', ')}.`)
+  if (strange !== undefined)
+    return invalid(turn, `The case has no line "${strange}"; it has ${all.join(', ')}.`)
   return good(ids.length > 0 ? ids : all)
 }
 
@@ -49,7 +50,8 @@ export function lineEntries(turn: Turn): Read<{ id: string; fields: Fields }[]> 
   for (const entry of lines as unknown[]) {
     const isFields = typeof entry === 'object' && entry !== null && !Array.isArray(entry)
     const { id, ...fields } = isFields ? (entry as Fields) : { id: entry }
-    if (typeof id !== 'string' && typeof id !== 'number') return invalid(turn, 'Each of "lines" needs the id of a line.')
+    if (typeof id !== 'string' && typeof id !== 'number')
+      return invalid(turn, 'Each of "lines" needs the id of a line.')
     if (entries.some((known) => known.id === String(id))) return invalid(turn, `Line "${id}" is there twice.`)
     entries.push({ id: String(id), fields })
   }
@@ -65,9 +67,11 @@ export function evidenceItems(turn: Turn, kinds: readonly string[]): Read<Eviden
   for (const item of given as Fields[]) {
     const names = [item?.kind].flat()
     const strange = names.find((name) => typeof name !== 'string' || !kinds.includes(name))
-    if (strange !== undefined || names.length === 0) return invalid(turn, `Evidence "${strange}" is not asked for here; asked are ${kinds.join(', ')}.`)
+    if (strange !== undefined || names.length === 0)
+      return invalid(turn, `Evidence "${strange}" is not asked for here; asked are ${kinds.join(', ')}.`)
     const media = item.media
-    if (media !== 'photo' && media !== 'video' && media !== 'document') return invalid(turn, 'Evidence is a photo, a video or a document.')
+    if (media !== 'photo' && media !== 'video' && media !== 'document')
+      return invalid(turn, 'Evidence is a photo, a video or a document.')
     items.push({
       kind: names.length === 1 ? (names[0] as string) : (names as string[]),
       media,
@@ -85,9 +89,14 @@ export interface Answers {
 }
 
 /** Answers and fields per line, each checked against its declared type. `reserved` keys of a line entry belong to the command itself. */
-export function answers(turn: Turn, fields: Record<string, Field> = {}, reserved: readonly string[] = []): Read<Answers> {
+export function answers(
+  turn: Turn,
+  fields: Record<string, Field> = {},
+  reserved: readonly string[] = [],
+): Read<Answers> {
   const given = turn.command.with?.answers ?? {}
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return invalid(turn, '"answers" must name fields and their values.')
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    return invalid(turn, '"answers" must name fields and their values.')
   const entries = lineEntries(turn)
   if (!entries.ok) return entries
   const wrong = wrongOf(turn, fields, given as Fields, ['case', 'request'])
@@ -103,22 +112,38 @@ export function answers(turn: Turn, fields: Record<string, Field> = {}, reserved
 }
 
 /** What an action or step must be told and was not. */
-export function unanswered(turn: Turn, fields: Record<string, Field>, given: Answers, lines: readonly string[]): Missing[] {
-  const perLine = (name: string, id: string) => given.lines.find((line) => line.id === id)?.facts[name] ?? given.facts[name]
+export function unanswered(
+  fields: Record<string, Field>,
+  given: Answers,
+  lines: readonly string[],
+): Missing[] {
+  const perLine = (name: string, id: string) =>
+    given.lines.find((line) => line.id === id)?.facts[name] ?? given.facts[name]
   return Object.entries(fields).flatMap(([name, field]) => {
     if (field.required === false || typeof field.required === 'object') return []
     const clause = field.clause ? { clause: field.clause } : {}
-    if (field.per !== 'line') return isBlank(given.facts[name]) ? [{ what: 'field' as const, name, ...clause }] : []
-    return lines.filter((id) => isBlank(perLine(name, id))).map((line) => ({ what: 'field' as const, name, line, ...clause }))
+    if (field.per !== 'line')
+      return isBlank(given.facts[name]) ? [{ what: 'field' as const, name, ...clause }] : []
+    return lines
+      .filter((id) => isBlank(perLine(name, id)))
+      .map((line) => ({ what: 'field' as const, name, line, ...clause }))
   })
 }
 
-export const isBlank = (value: unknown) => value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+export const isBlank = (value: unknown) =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 
-function wrongOf(turn: Turn, fields: Record<string, Field>, given: Fields, subjects: FactDeclaration['subject'][]): string | undefined {
+function wrongOf(
+  turn: Turn,
+  fields: Record<string, Field>,
+  given: Fields,
+  subjects: FactDeclaration['subject'][],
+): string | undefined {
   for (const [name, value] of Object.entries(given)) {
     const field = fields[name]
-    const fact = turn.loaded.policy.facts.find((each) => each.name === name && subjects.includes(each.subject))
+    const fact = turn.loaded.policy.facts.find(
+      (each) => each.name === name && subjects.includes(each.subject),
+    )
     if (!field && !fact) return `The policy does not ask for "${name}" here.`
     const theirs = field ? undefined : notTheirs(turn, name)
     if (theirs) return theirs
@@ -126,7 +151,8 @@ function wrongOf(turn: Turn, fields: Record<string, Field>, given: Fields, subje
     const options = field?.options ? Object.keys(field.options) : fact?.options
     const wrong = wrongValue(name, value, type, options)
     if (wrong) return wrong
-    if (field && typeof value !== 'boolean' && isBeyond(field, value)) return `"${name}" must lie between ${field.min ?? 'any number'} and ${field.max ?? 'any number'}.`
+    if (field && typeof value !== 'boolean' && isBeyond(field, value))
+      return `"${name}" must lie between ${field.min ?? 'any number'} and ${field.max ?? 'any number'}.`
   }
   return undefined
 }
@@ -145,7 +171,12 @@ function isBeyond({ min, max }: Field, value: unknown): boolean {
 const decimal = /^-?\d{1,15}(\.\d{1,12})?$/
 
 /** Says what is wrong with a value of a declared type; undefined where nothing is. */
-export function wrongValue(name: string, value: unknown, type: Field['type'] | FactDeclaration['type'], options?: string[]): string | undefined {
+export function wrongValue(
+  name: string,
+  value: unknown,
+  type: Field['type'] | FactDeclaration['type'],
+  options?: string[],
+): string | undefined {
   if (options && !options.includes(String(value))) return `"${name}" must be one of ${options.join(', ')}.`
   switch (type) {
     case 'boolean':
@@ -154,15 +185,23 @@ export function wrongValue(name: string, value: unknown, type: Field['type'] | F
     case 'money':
     case 'weight':
     case 'temperature':
-      return decimal.test(String(value)) && typeof value !== 'boolean' ? undefined : `"${name}" must be a number, such as 18.2.`
+      return decimal.test(String(value)) && typeof value !== 'boolean'
+        ? undefined
+        : `"${name}" must be a number, such as 18.2.`
     case 'integer':
       return /^-?\d{1,15}$/.test(String(value)) ? undefined : `"${name}" must be a whole number.`
     case 'instant':
-      return typeof value === 'number' || parseInstant(String(value)).ok ? undefined : `"${name}" must be an instant, such as 2026-03-03T12:00:00+01:00.`
+      return typeof value === 'number' || parseInstant(String(value)).ok
+        ? undefined
+        : `"${name}" must be an instant, such as 2026-03-03T12:00:00+01:00.`
     case 'date':
-      return parseInstant(`${value}T00:00:00Z`).ok ? undefined : `"${name}" must be a date, such as 2026-03-03.`
+      return parseInstant(`${value}T00:00:00Z`).ok
+        ? undefined
+        : `"${name}" must be a date, such as 2026-03-03.`
     case 'text-list':
-      return Array.isArray(value) && value.every((each) => typeof each === 'string') ? undefined : `"${name}" must be a list of texts.`
+      return Array.isArray(value) && value.every((each) => typeof each === 'string')
+        ? undefined
+        : `"${name}" must be a list of texts.`
     default:
       return typeof value === 'string' ? undefined : `"${name}" must be text.`
   }

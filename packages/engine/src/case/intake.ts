@@ -37,7 +37,9 @@ export function judgeAdded(turn: Turn): void {
   })
   if (changed.length === 0) return
   const stillAdmitted = state.lines.some(
-    (line) => line.verdict?.outcome === 'admitted' && !changed.some((verdict) => verdict.line === line.id && verdict.outcome !== 'admitted'),
+    (line) =>
+      line.verdict?.outcome === 'admitted' &&
+      !changed.some((verdict) => verdict.line === line.id && verdict.outcome !== 'admitted'),
   )
   if (stillAdmitted) record(turn, 'admitted', { verdicts: changed }, system)
   else recordVerdicts(turn, changed)
@@ -50,10 +52,12 @@ export function updateMissing(turn: Turn, brought: readonly string[] = []): void
   const asked = state.missing.filter((piece) => isAskedByAgent(piece) && !brought.includes(piece.name))
   const missing = [...missingOf(turn.loaded, state), ...asked]
   const before = state.missing
-  if (JSON.stringify(missing) !== JSON.stringify(before)) record(turn, 'requirements-changed', { missing }, system)
+  if (JSON.stringify(missing) !== JSON.stringify(before))
+    record(turn, 'requirements-changed', { missing }, system)
   if (missing.length > 0 && before.length === 0) {
     record(turn, 'information-requested', { missing }, system)
-    if (state.status === 'received' || state.status === 'under-investigation') moveTo(turn, 'awaiting-information')
+    if (state.status === 'received' || state.status === 'under-investigation')
+      moveTo(turn, 'awaiting-information')
   }
   if (missing.length === 0 && before.length > 0) {
     record(turn, 'information-completed', {})

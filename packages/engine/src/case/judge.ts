@@ -27,34 +27,67 @@ export function firstThatHolds<R extends Rule>(
 }
 
 /** One look at one rule: did it hold, with which facts. */
-function look(loaded: LoadedPolicy, rule: string, when: Expression | undefined, scope: Scope, line?: string): TraceEntry {
+function look(
+  loaded: LoadedPolicy,
+  rule: string,
+  when: Expression | undefined,
+  scope: Scope,
+  line?: string,
+): TraceEntry {
   const at = line === undefined ? {} : { line }
   if (!when) return { rule, ...at, result: 'always', facts: [] }
   const { result, facts } = evaluateWithFacts(loaded, when, scope)
   const entry = { rule, ...at, expression: when.source, facts }
-  if (!result.known) return { ...entry, result: 'unknown', missing: result.fault ? [...result.missing, result.fault] : result.missing }
+  if (!result.known)
+    return {
+      ...entry,
+      result: 'unknown',
+      missing: result.fault ? [...result.missing, result.fault] : result.missing,
+    }
   return { ...entry, result: result.value === true ? 'held' : 'did-not-hold' }
 }
 
 /** The judgement of a request, line by line. `now` is when it was made: what is added later never makes a timely request late. */
-export function judgeAdmission(loaded: LoadedPolicy, state: CaseState, now: Instant, trace: TraceEntry[]): Verdict[] {
+export function judgeAdmission(
+  loaded: LoadedPolicy,
+  state: CaseState,
+  now: Instant,
+  trace: TraceEntry[],
+): Verdict[] {
   return state.lines.map((line) => judgeLine(loaded, state, now, line.id, trace))
 }
 
 /** The judgement of one line. No rule decides: it is admitted under the clause of its kind of request. */
-export function judgeLine(loaded: LoadedPolicy, state: CaseState, now: Instant, line: string, trace: TraceEntry[]): Verdict {
+export function judgeLine(
+  loaded: LoadedPolicy,
+  state: CaseState,
+  now: Instant,
+  line: string,
+  trace: TraceEntry[],
+): Verdict {
   const { policy } = loaded
   const request = policy.requests[state.kind]
   if (!request) throw new Error(`The policy has no request "${state.kind}".`)
   const scope = scopeOf(loaded, state, now, line)
   if (request.askedWhen && holds(loaded, request.askedWhen, scope) !== true) {
     const rule = `requests.${state.kind}.asked-when`
-    trace.push({ ...look(loaded, rule, request.askedWhen, scope, line), effect: 'refuse', clause: request.clause })
+    trace.push({
+      ...look(loaded, rule, request.askedWhen, scope, line),
+      effect: 'refuse',
+      clause: request.clause,
+    })
     return { line, outcome: 'refused', clause: request.clause, rule }
   }
   const rule = firstThatHolds(loaded, policy.admission, state.kind, scope, describe, trace, line)
   if (!rule) {
-    trace.push({ rule: `requests.${state.kind}`, line, result: 'always', facts: [], effect: 'admit', clause: request.clause })
+    trace.push({
+      rule: `requests.${state.kind}`,
+      line,
+      result: 'always',
+      facts: [],
+      effect: 'admit',
+      clause: request.clause,
+    })
     return { line, outcome: 'admitted', clause: request.clause, rule: `requests.${state.kind}` }
   }
   return {

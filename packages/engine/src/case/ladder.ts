@@ -15,7 +15,15 @@ export function startLadder(turn: Turn): void {
     raise(
       turn,
       { name: `escalation:${level}`, source: 'escalation', owes: team, to: 'customer', does: [] },
-      { owes: team, deadline: { kind: 'within', period: after }, clause, pauses, ifLate: [], ifKept: [], remind: [] },
+      {
+        owes: team,
+        deadline: { kind: 'within', period: after },
+        clause,
+        pauses,
+        ifLate: [],
+        ifKept: [],
+        remind: [],
+      },
       start,
     )
   }
@@ -25,7 +33,7 @@ function ladderStart(turn: Turn): Instant {
   const state = stateOf(turn)
   const from = turn.loaded.policy.escalation?.from
   const value = from && evaluate(turn.loaded, from, scopeOf(turn.loaded, state, turn.now))
-  return value?.known && typeof value.value === "number" ? value.value : state.openedAt
+  return value?.known && typeof value.value === 'number' ? value.value : state.openedAt
 }
 
 /** Moves the case up to a level, where the ladder has it and the case is below it. */

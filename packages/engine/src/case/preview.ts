@@ -16,10 +16,23 @@ export interface Preview extends Decision {
 }
 
 /** What a command would come to, without committing to it: admitted or not, what is missing, who pays, what would be owed by when. */
-export function preview(loaded: LoadedPolicy, state: CaseState | undefined, command: Command, now: Instant): Preview {
+export function preview(
+  loaded: LoadedPolicy,
+  state: CaseState | undefined,
+  command: Command,
+  now: Instant,
+): Preview {
   const decision = decide(loaded, state, command, now)
   const next = evolveAll(state, decision.events)
-  if (!next) return { ...decision, state: next, verdicts: [], missing: decision.refusal?.missing ?? [], costs: [], obligations: [] }
+  if (!next)
+    return {
+      ...decision,
+      state: next,
+      verdicts: [],
+      missing: decision.refusal?.missing ?? [],
+      costs: [],
+      obligations: [],
+    }
   return {
     ...decision,
     state: next,

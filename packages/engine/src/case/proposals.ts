@@ -19,10 +19,28 @@ export function proposalsOf(loaded: LoadedPolicy, state: CaseState, now: Instant
     .filter((line) => line.verdict?.outcome === 'admitted')
     .flatMap((line) => {
       const trace: TraceEntry[] = []
-      const open = loaded.policy.proposals.filter((rule) => offerOf(loaded, state, now, line.id, rule.remedy).offered)
-      const rule = firstThatHolds(loaded, open, state.kind, scopeOf(loaded, state, now, line.id), describe, trace, line.id)
+      const open = loaded.policy.proposals.filter(
+        (rule) => offerOf(loaded, state, now, line.id, rule.remedy).offered,
+      )
+      const rule = firstThatHolds(
+        loaded,
+        open,
+        state.kind,
+        scopeOf(loaded, state, now, line.id),
+        describe,
+        trace,
+        line.id,
+      )
       return rule
-        ? [{ line: line.id, remedy: rule.remedy, clause: rule.clause, trace, ...(rule.because ? { because: rule.because } : {}) }]
+        ? [
+            {
+              line: line.id,
+              remedy: rule.remedy,
+              clause: rule.clause,
+              trace,
+              ...(rule.because ? { because: rule.because } : {}),
+            },
+          ]
         : []
     })
 }

@@ -3,7 +3,7 @@ import { holds } from '../policy/expressions/evaluate.ts'
 import type { Evaluated } from '../policy/expressions/types.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import type { ClauseId } from '../policy/model.ts'
-import { valueOf } from '../policy/values/value-of.ts'
+import { valueOf as valueOfName } from '../policy/values/value-of.ts'
 import { isOpen, leadLine } from './duties.ts'
 import { type Offer, offerOf, scopeOf, worthOf } from './scope.ts'
 import type { CaseState, ObligationInstance } from './types.ts'
@@ -22,7 +22,12 @@ export function offersOf(loaded: LoadedPolicy, state: CaseState, now: Instant): 
     .flatMap((line) =>
       Object.entries(loaded.policy.remedies).map(([remedy, declared]) => {
         const worth = worthOf(loaded, state, now, line.id, remedy)
-        return { ...offerOf(loaded, state, now, line.id, remedy), line: line.id, choice: declared.choice, ...(worth === undefined ? {} : { worth }) }
+        return {
+          ...offerOf(loaded, state, now, line.id, remedy),
+          line: line.id,
+          choice: declared.choice,
+          ...(worth === undefined ? {} : { worth }),
+        }
       }),
     )
 }
@@ -34,7 +39,14 @@ export function readySteps(loaded: LoadedPolicy, state: CaseState) {
     .flatMap((run) =>
       (loaded.policy.remedies[run.remedy]?.steps ?? [])
         .filter((step) => run.steps[step.id]?.state === 'ready' || run.steps[step.id]?.state === 'submitted')
-        .map((step) => ({ run: run.id, remedy: run.remedy, line: run.line, step: step.id, owes: step.owes, submitted: run.steps[step.id]?.state === 'submitted' })),
+        .map((step) => ({
+          run: run.id,
+          remedy: run.remedy,
+          line: run.line,
+          step: step.id,
+          owes: step.owes,
+          submitted: run.steps[step.id]?.state === 'submitted',
+        })),
     )
 }
 
@@ -61,8 +73,14 @@ export function windowsOf(loaded: LoadedPolicy, state: CaseState, now: Instant):
 }
 
 /** The value of a `let`, window or table for a line of this case, now. */
-export function valueNow(loaded: LoadedPolicy, state: CaseState, name: string, now: Instant, line = leadLine(state)): Evaluated {
-  return valueOf(loaded, name, scopeOf(loaded, state, now, line))
+export function valueNow(
+  loaded: LoadedPolicy,
+  state: CaseState,
+  name: string,
+  now: Instant,
+  line = leadLine(state),
+): Evaluated {
+  return valueOfName(loaded, name, scopeOf(loaded, state, now, line))
 }
 
 /** The warnings that belong beside the channel the request came by. */
@@ -72,10 +90,14 @@ export function warningsOf({ policy }: LoadedPolicy, state: CaseState): ClauseId
 }
 
 /** The services listed for a product of the case. */
-export function servicesOf(loaded: LoadedPolicy, state: CaseState, now: Instant, line = leadLine(state)): string[] {
+export function servicesOf(
+  loaded: LoadedPolicy,
+  state: CaseState,
+  now: Instant,
+  line = leadLine(state),
+): string[] {
   const scope = scopeOf(loaded, state, now, line)
   return Object.entries(loaded.policy.services)
     .filter(([, service]) => holds(loaded, service.when, scope) === true)
     .map(([name]) => name)
 }
-

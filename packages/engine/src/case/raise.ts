@@ -8,16 +8,35 @@ import { scopeOf } from './scope.ts'
 import { record, stateOf, system, type Turn } from './turn.ts'
 import type { CaseState, ObligationInstance } from './types.ts'
 
-type Identity = Pick<ObligationInstance, 'name' | 'source' | 'owes' | 'to' | 'does'> & { run?: string; line?: string; task?: string }
+type Identity = Pick<ObligationInstance, 'name' | 'source' | 'owes' | 'to' | 'does'> & {
+  run?: string
+  line?: string
+  task?: string
+}
 
 /** Raises an obligation that an event has called for, as its `again` says where one of that name is running already. */
 export function raiseObligation(turn: Turn, name: string, start: Instant, task?: string): void {
   const obligation = turn.loaded.policy.obligations[name]
   if (!obligation || !called(turn, obligation)) return
-  const running = stateOf(turn).obligations.find((each) => each.name === name && isOpen(each) && each.state !== 'late' && each.task === task)
+  const running = stateOf(turn).obligations.find(
+    (each) => each.name === name && isOpen(each) && each.state !== 'late' && each.task === task,
+  )
   if (running && obligation.again === 'ignore') return
-  if (running && obligation.again === 'restart') record(turn, 'obligation-voided', { id: running.id, name }, system)
-  raise(turn, { name, source: 'obligation', owes: obligation.owes, to: obligation.to, does: obligation.does, ...(task ? { task } : {}) }, obligation, start)
+  if (running && obligation.again === 'restart')
+    record(turn, 'obligation-voided', { id: running.id, name }, system)
+  raise(
+    turn,
+    {
+      name,
+      source: 'obligation',
+      owes: obligation.owes,
+      to: obligation.to,
+      does: obligation.does,
+      ...(task ? { task } : {}),
+    },
+    obligation,
+    start,
+  )
 }
 
 function called(turn: Turn, obligation: Obligation): boolean {
@@ -33,7 +52,9 @@ export function raise(turn: Turn, identity: Identity, duty: Duty, start: Instant
   const { line, ...named } = identity
   const timed = timing(turn.loaded, state, duty, start, turn.now, line)
   const base = named.run ? `${named.name}@${named.run}` : named.name
-  const earlier = state.obligations.filter((each) => each.id === base || each.id.startsWith(`${base}#`)).length
+  const earlier = state.obligations.filter(
+    (each) => each.id === base || each.id.startsWith(`${base}#`),
+  ).length
   record(
     turn,
     'obligation-raised',
@@ -42,7 +63,6 @@ export function raise(turn: Turn, identity: Identity, duty: Duty, start: Instant
         ...named,
         id: earlier === 0 ? base : `${base}#${earlier + 1}`,
         raisedAt: start,
-        reminders: [],
         ...(duty.clause ? { clause: duty.clause } : {}),
         ...timed,
       },
@@ -51,10 +71,18 @@ export function raise(turn: Turn, identity: Identity, duty: Duty, start: Instant
   )
 }
 
-type Timing = Pick<ObligationInstance, 'state' | 'reminders'> & Partial<Pick<ObligationInstance, 'clock' | 'due'>>
+type Timing = Pick<ObligationInstance, 'state' | 'reminders'> &
+  Partial<Pick<ObligationInstance, 'clock' | 'due'>>
 
 /** The clock, due instant and reminders of a duty that starts then. */
-export function timing(loaded: LoadedPolicy, state: CaseState, duty: Duty, start: Instant, now: Instant, line = leadLine(state)): Timing {
+export function timing(
+  loaded: LoadedPolicy,
+  state: CaseState,
+  duty: Duty,
+  start: Instant,
+  now: Instant,
+  line = leadLine(state),
+): Timing {
   if (!duty.deadline) return { state: 'running', reminders: [] }
   const clocked = clockFor(loaded, duty.deadline, start, scopeOf(loaded, state, now, line))
   if (!clocked.known) return { state: 'pending', reminders: [] }
@@ -67,9 +95,20 @@ export function timing(loaded: LoadedPolicy, state: CaseState, duty: Duty, start
 }
 
 /** When to remind whom, before a due instant. */
-export function remindersOf(loaded: LoadedPolicy, state: CaseState, duty: Duty, start: Instant, due: Instant): ObligationInstance['reminders'] {
+export function remindersOf(
+  loaded: LoadedPolicy,
+  state: CaseState,
+  duty: Duty,
+  start: Instant,
+  due: Instant,
+): ObligationInstance['reminders'] {
   return duty.remind.flatMap(({ at, to, message }) => {
-    const instant = 'share' in at ? start + Math.round((due - start) * at.share) : before(loaded, at.before, due, scopeOf(loaded, state, start))
-    return instant === undefined || instant < start ? [] : [{ at: instant, to, ...(message ? { message } : {}) }]
+    const instant =
+      'share' in at
+        ? start + Math.round((due - start) * at.share)
+        : before(loaded, at.before, due, scopeOf(loaded, state, start))
+    return instant === undefined || instant < start
+      ? []
+      : [{ at: instant, to, ...(message ? { message } : {}) }]
   })
 }

@@ -34,4 +34,11 @@ export function refusal(loaded: LoadedPolicy, id: RefusalId, because: Because): 
 }
 
 /** What a person with the right may overrule. Not: malformed commands, rights, and the order of a remedy's steps. */
-const overrulableIds = new Set<RefusalId>(['admission', 'guarded', 'not-offered', 'suspended', 'case-ended', 'review-not-open'])
+const overrulableIds = new Set<RefusalId>([
+  'admission',
+  'guarded',
+  'not-offered',
+  'suspended',
+  'case-ended',
+  'review-not-open',
+])

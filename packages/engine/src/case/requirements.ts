@@ -20,18 +20,29 @@ export function requirementsOf(loaded: LoadedPolicy, kind: string) {
 export function missingOf(loaded: LoadedPolicy, state: CaseState, only?: 'before-sending'): Missing[] {
   const { request, description, evidence } = requirementsOf(loaded, state.kind)
   const missing: Missing[] = []
-  if (description && required(description.required, only) && !describes(state.request.description, description.min)) {
+  if (
+    description &&
+    required(description.required, only) &&
+    !describes(state.request.description, description.min)
+  ) {
     missing.push({ what: 'description', name: 'description', clause: description.clause })
   }
   missing.push(...missingFields(loaded, state, request, only))
   if (only) return missing
-  for (const [name, declared] of Object.entries(evidence)) missing.push(...missingEvidence(loaded, state, name, declared))
+  for (const [name, declared] of Object.entries(evidence))
+    missing.push(...missingEvidence(loaded, state, name, declared))
   return missing
 }
 
-const required = (rule: boolean | 'before-sending', only?: 'before-sending') => (only ? rule === only : rule !== false)
+const required = (rule: boolean | 'before-sending', only?: 'before-sending') =>
+  only ? rule === only : rule !== false
 
-function missingFields(loaded: LoadedPolicy, state: CaseState, request: RequestKind, only?: 'before-sending'): Missing[] {
+function missingFields(
+  loaded: LoadedPolicy,
+  state: CaseState,
+  request: RequestKind,
+  only?: 'before-sending',
+): Missing[] {
   const missing: Missing[] = []
   for (const line of state.lines) {
     const head = request.heads[String(line.facts.head)]
@@ -53,33 +64,67 @@ function missingFields(loaded: LoadedPolicy, state: CaseState, request: RequestK
   return missing
 }
 
-function fieldRequired(loaded: LoadedPolicy, state: CaseState, field: Field, line: string | undefined, only?: 'before-sending'): boolean {
+function fieldRequired(
+  loaded: LoadedPolicy,
+  state: CaseState,
+  field: Field,
+  line: string | undefined,
+  only?: 'before-sending',
+): boolean {
   if (typeof field.required === 'object') {
     return !only && holds(loaded, field.required, scopeOf(loaded, state, state.receivedAt, line)) === true
   }
   return required(field.required, only)
 }
 
-function missingEvidence(loaded: LoadedPolicy, state: CaseState, name: string, declared: EvidenceDeclaration): Missing[] {
+function missingEvidence(
+  loaded: LoadedPolicy,
+  state: CaseState,
+  name: string,
+  declared: EvidenceDeclaration,
+): Missing[] {
   if (!declared.required) return []
-  const lines = declared.per === 'line' ? state.lines.filter((line) => line.verdict?.outcome !== 'refused').map((line) => line.id) : [undefined]
+  const lines =
+    declared.per === 'line'
+      ? state.lines.filter((line) => line.verdict?.outcome !== 'refused').map((line) => line.id)
+      : [undefined]
   return lines
-    .filter((line) => !declared.when || holds(loaded, declared.when, scopeOf(loaded, state, state.receivedAt, line)) === true)
+    .filter(
+      (line) =>
+        !declared.when ||
+        holds(loaded, declared.when, scopeOf(loaded, state, state.receivedAt, line)) === true,
+    )
     .filter((line) => !hasEvidence(state, name, declared, line))
-    .map((line) => ({ what: 'evidence' as const, name, clause: declared.clause, ...(line && line !== wholeCase ? { line } : {}) }))
+    .map((line) => ({
+      what: 'evidence' as const,
+      name,
+      clause: declared.clause,
+      ...(line && line !== wholeCase ? { line } : {}),
+    }))
 }
 
-function hasEvidence(state: CaseState, kind: string, declared: EvidenceDeclaration, line: string | undefined): boolean {
+function hasEvidence(
+  state: CaseState,
+  kind: string,
+  declared: EvidenceDeclaration,
+  line: string | undefined,
+): boolean {
   return state.evidence.some(
     (item) =>
-      [item.kind].flat().includes(kind) && declared.accept.includes(item.media) && (line === undefined || !item.lines || item.lines.includes(line)),
+      [item.kind].flat().includes(kind) &&
+      declared.accept.includes(item.media) &&
+      (line === undefined || !item.lines || item.lines.includes(line)),
   )
 }
 
 /** Whether a description says something: enough characters once repeated characters and repeated words count once. */
 export function describes(description: unknown, min: number): boolean {
   if (typeof description !== 'string') return false
-  const words = description.normalize('NFC').trim().split(/[\s\p{P}]+/u).filter(Boolean)
+  const words = description
+    .normalize('NFC')
+    .trim()
+    .split(/[\s\p{P}]+/u)
+    .filter(Boolean)
   const distinct = [...new Set(words.map((word) => word.toLowerCase()))]
   const meant = distinct.map((word) => word.replace(/(.)\1{2,}/gu, '$1')).join(' ')
   return [...meant].length >= min

@@ -56,5 +56,9 @@ function fits({ policy }: LoadedPolicy, actor: Actor, word: string): boolean {
 
 /** Whether the actor is one of the policy's people, parties or the built-in ones. */
 export function known({ policy }: LoadedPolicy, actor: Actor): boolean {
-  return ['customer', 'seller', 'carrier', 'system'].includes(actor.party) || actor.party in policy.teams || actor.party in policy.parties
+  return (
+    ['customer', 'seller', 'carrier', 'system'].includes(actor.party) ||
+    actor.party in policy.teams ||
+    actor.party in policy.parties
+  )
 }

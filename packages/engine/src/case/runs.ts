@@ -30,7 +30,9 @@ export function progress(turn: Turn, id: string): void {
   for (let step = nextStep(turn, id); step; step = nextStep(turn, id)) {
     const run = runOf(stateOf(turn), id)
     const at = { run: id, step: step.id, line: run.line }
-    const applies = !step.when || holds(turn.loaded, step.when, scopeOf(turn.loaded, stateOf(turn), turn.now, run.line)) === true
+    const applies =
+      !step.when ||
+      holds(turn.loaded, step.when, scopeOf(turn.loaded, stateOf(turn), turn.now, run.line)) === true
     if (!applies) {
       record(turn, 'step-skipped', at, system)
       continue
@@ -41,7 +43,8 @@ export function progress(turn: Turn, id: string): void {
   }
   const run = runOf(stateOf(turn), id)
   const over = Object.values(run.steps).every((step) => step.state === 'done' || step.state === 'skipped')
-  if (over && run.ended === undefined) record(turn, 'remedy-completed', { run: id, remedy: run.remedy, line: run.line }, system)
+  if (over && run.ended === undefined)
+    record(turn, 'remedy-completed', { run: id, remedy: run.remedy, line: run.line }, system)
 }
 
 /** Raises the obligation to do a step. */
@@ -50,11 +53,22 @@ export function oweStep(turn: Turn, id: string, name: string): void {
   const step = remedyOf(turn, run.remedy).steps.find((each) => each.id === name)
   if (!step) return
   const to = step.owes === 'customer' ? 'company' : 'customer'
-  raise(turn, { name, source: 'step', owes: step.owes, to, does: [name], run: id, line: run.line }, step, turn.now)
+  raise(
+    turn,
+    { name, source: 'step', owes: step.owes, to, does: [name], run: id, line: run.line },
+    step,
+    turn.now,
+  )
 }
 
 /** Records a step as done, with what it moved. */
-export function completeStep(turn: Turn, id: string, step: Step, facts: Record<string, unknown>, more: { outcome?: string; amount?: string }): void {
+export function completeStep(
+  turn: Turn,
+  id: string,
+  step: Step,
+  facts: Record<string, unknown>,
+  more: { outcome?: string; amount?: string },
+): void {
   const run = runOf(stateOf(turn), id)
   const amount = more.amount ?? (step.pays ? run.amount : undefined)
   record(
@@ -81,7 +95,10 @@ function nextStep(turn: Turn, id: string): Step | undefined {
   if (run.ended !== undefined || hasEnded(state)) return undefined
   const behind = (step: string) => run.steps[step]?.state === 'done' || run.steps[step]?.state === 'skipped'
   return remedyOf(turn, run.remedy).steps.find(
-    (step) => run.steps[step.id]?.state === 'waiting' && step.after.every(behind) && !shutBy(turn, state, run, step.id),
+    (step) =>
+      run.steps[step.id]?.state === 'waiting' &&
+      step.after.every(behind) &&
+      !shutBy(turn, state, run, step.id),
   )
 }
 

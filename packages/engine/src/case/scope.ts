@@ -22,12 +22,13 @@ const scopes = new WeakMap<CaseState, Map<string, Scope>>()
 
 /** What a condition sees of a case at an instant, for one of its lines or for the whole. */
 export function scopeOf(loaded: LoadedPolicy, state: CaseState, now: Instant, line?: string): Scope {
-  let known = scopes.get(state)
-  if (!known) scopes.set(state, (known = new Map()))
+  const known = scopes.get(state) ?? new Map<string, Scope>()
+  scopes.set(state, known)
   const key = `${now} ${line ?? ''}`
   let scope = known.get(key)
   if (!scope) {
-    const fields = line === undefined || line === wholeCase ? undefined : state.lines.find((each) => each.id === line)
+    const fields =
+      line === undefined || line === wholeCase ? undefined : state.lines.find((each) => each.id === line)
     scope = {
       now,
       region: state.region,
@@ -49,7 +50,9 @@ function factsOf(state: CaseState): Facts {
       kind: state.kind,
       receivedAt: state.receivedAt,
       lineCount: state.lines.filter((line) => line.id !== wholeCase).length,
-      evidence: state.evidence.flatMap((item) => [item.kind].flat().map((kind) => ({ kind, media: item.media }))),
+      evidence: state.evidence.flatMap((item) =>
+        [item.kind].flat().map((kind) => ({ kind, media: item.media })),
+      ),
     },
     case: {
       ...state.facts,
@@ -72,7 +75,10 @@ function factsOf(state: CaseState): Facts {
 function orderFields(state: CaseState, order: Fields): Fields {
   if (!Array.isArray(order.lines)) return order
   const byId = new Map(state.lines.map((line) => [line.id, lineFields(line)]))
-  return { ...order, lines: (order.lines as Fields[]).map((line) => ({ ...line, ...byId.get(String(line.id)) })) }
+  return {
+    ...order,
+    lines: (order.lines as Fields[]).map((line) => ({ ...line, ...byId.get(String(line.id)) })),
+  }
 }
 
 function lineFields(line: LineState) {
@@ -92,17 +98,32 @@ function viewOf(loaded: LoadedPolicy, state: CaseState, now: Instant, line: stri
 }
 
 function outcomeOf(state: CaseState, step: string, line: string | undefined): string {
-  const run = state.runs.findLast((each) => each.steps[step]?.outcome && (line === undefined || each.line === line || each.line === wholeCase))
+  const run = state.runs.findLast(
+    (each) =>
+      each.steps[step]?.outcome && (line === undefined || each.line === line || each.line === wholeCase),
+  )
   return run?.steps[step]?.outcome ?? ''
 }
 
 /** Whether a remedy is open to a line now, and the clause that says so: its kinds, the suspensions in force, then its own rules in order. */
-export function offerOf(loaded: LoadedPolicy, state: CaseState, now: Instant, line: string, remedy: string): Offer {
+export function offerOf(
+  loaded: LoadedPolicy,
+  state: CaseState,
+  now: Instant,
+  line: string,
+  remedy: string,
+): Offer {
   const { policy } = loaded
   const declared = policy.remedies[remedy]
   if (!declared) throw new Error(`The policy has no remedy "${remedy}".`)
   const shut = state.suspensions.find((name) => policy.suspensions[name]?.shuts.remedies.includes(remedy))
-  if (shut) return { remedy, offered: false, clause: policy.suspensions[shut]?.clause ?? declared.clause, rule: { path: `suspensions.${shut}` } }
+  if (shut)
+    return {
+      remedy,
+      offered: false,
+      clause: policy.suspensions[shut]?.clause ?? declared.clause,
+      rule: { path: `suspensions.${shut}` },
+    }
   const kinds = policy.requests[state.kind]?.remedies ?? []
   if ((kinds.length > 0 && !kinds.includes(remedy)) || (declared.for && !declared.for.includes(state.kind))) {
     return { remedy, offered: false, clause: declared.clause }
@@ -122,7 +143,13 @@ export function offerOf(loaded: LoadedPolicy, state: CaseState, now: Instant, li
 }
 
 /** What a remedy is worth for a line, rounded by the policy's money rule; undefined where it has no amount or a fact is missing. */
-export function worthOf(loaded: LoadedPolicy, state: CaseState, now: Instant, line: string, remedy: string): string | undefined {
+export function worthOf(
+  loaded: LoadedPolicy,
+  state: CaseState,
+  now: Instant,
+  line: string,
+  remedy: string,
+): string | undefined {
   const amount = loaded.policy.remedies[remedy]?.amount
   if (!amount) return undefined
   const worth = amountOf(loaded, amount, scopeOf(loaded, state, now, line))

@@ -2,8 +2,8 @@ import type { Instant } from '../calendar/index.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import { apply } from './consequences.ts'
 import { dutyOf, hasEnded, isOpen } from './duties.ts'
-import { followAll } from './follow/index.ts'
 import { repeat } from './follow/fulfil.ts'
+import { followAll } from './follow/index.ts'
 import { suspensionEnd } from './follow/refresh.ts'
 import { escalateTo, levelNumber } from './ladder.ts'
 import { record, stateOf, system, type Turn } from './turn.ts'
@@ -22,7 +22,11 @@ type Due = { at: Instant; order: number } & (
  */
 export function passTime(turn: Turn, until: Instant): boolean {
   const { by } = turn
-  for (let due = nextDue(turn.loaded, stateOf(turn)); due && due.at <= until; due = nextDue(turn.loaded, stateOf(turn))) {
+  for (
+    let due = nextDue(turn.loaded, stateOf(turn));
+    due && due.at <= until;
+    due = nextDue(turn.loaded, stateOf(turn))
+  ) {
     turn.now = Math.max(due.at, stateOf(turn).now)
     turn.by = system
     happen(turn, due)
@@ -39,7 +43,10 @@ export function nextInstant(loaded: LoadedPolicy, state: CaseState): Instant | u
 }
 
 function nextDue(loaded: LoadedPolicy, state: CaseState): Due | undefined {
-  return duesOf(loaded, state).reduce<Due | undefined>((first, due) => (!first || precedes(due, first) ? due : first), undefined)
+  return duesOf(loaded, state).reduce<Due | undefined>(
+    (first, due) => (!first || precedes(due, first) ? due : first),
+    undefined,
+  )
 }
 
 const precedes = (a: Due, b: Due) => a.at < b.at || (a.at === b.at && a.order < b.order)
@@ -49,32 +56,44 @@ function duesOf(loaded: LoadedPolicy, state: CaseState): Due[] {
   for (const instance of state.obligations) {
     if (instance.state !== 'running' || !isOpen(instance)) continue
     const order = orderOf(loaded, instance)
-    for (const reminder of instance.reminders) dues.push({ at: reminder.at, order, kind: 'reminder', instance })
+    for (const reminder of instance.reminders)
+      dues.push({ at: reminder.at, order, kind: 'reminder', instance })
     if (instance.due !== undefined) dues.push({ at: instance.due, order, kind: 'deadline', instance })
   }
   for (const suspension of state.suspensions) {
     const at = hasEnded(state) ? undefined : suspensionEnd({ loaded, now: state.now }, state, suspension)
-    if (at !== undefined) dues.push({ at, order: loaded.policy.clauses[loaded.policy.suspensions[suspension]?.clause ?? '']?.order ?? 0, kind: 'suspension-end', suspension })
+    if (at !== undefined)
+      dues.push({
+        at,
+        order: loaded.policy.clauses[loaded.policy.suspensions[suspension]?.clause ?? '']?.order ?? 0,
+        kind: 'suspension-end',
+        suspension,
+      })
   }
   for (const { sanction, effective, inForce, state: stage } of state.sanctions) {
-    if (effective !== undefined && !inForce && stage !== 'lifted') dues.push({ at: effective, order: 0, kind: 'sanction', sanction })
+    if (effective !== undefined && !inForce && stage !== 'lifted')
+      dues.push({ at: effective, order: 0, kind: 'sanction', sanction })
   }
   return dues
 }
 
-const orderOf = ({ policy }: LoadedPolicy, { clause }: ObligationInstance) => (clause ? (policy.clauses[clause]?.order ?? 0) : Number.MAX_SAFE_INTEGER)
+const orderOf = ({ policy }: LoadedPolicy, { clause }: ObligationInstance) =>
+  clause ? (policy.clauses[clause]?.order ?? 0) : Number.MAX_SAFE_INTEGER
 
 function happen(turn: Turn, due: Due): void {
   switch (due.kind) {
     case 'reminder':
-      return remind(turn, due.instance, due.at)
+      remind(turn, due.instance, due.at)
+      break
     case 'deadline':
-      return fallDue(turn, due.instance)
+      fallDue(turn, due.instance)
+      break
     case 'suspension-end':
-      return record(turn, 'suspension-lifted', { suspension: due.suspension })
+      record(turn, 'suspension-lifted', { suspension: due.suspension })
+      break
     case 'sanction': {
       const standing = turn.loaded.policy.conduct?.sanctions[due.sanction]?.standing ?? 'restricted'
-      return record(turn, 'sanction-effective', { sanction: due.sanction, standing })
+      record(turn, 'sanction-effective', { sanction: due.sanction, standing })
     }
   }
 }
@@ -90,7 +109,8 @@ function fallDue(turn: Turn, instance: ObligationInstance): void {
   const { id, name, clause } = instance
   if (instance.source === 'escalation') {
     record(turn, 'obligation-kept', { id, name })
-    return escalateTo(turn, levelNumber(name), clause)
+    escalateTo(turn, levelNumber(name), clause)
+    return
   }
   record(turn, 'obligation-late', { id, name })
   apply(turn, dutyOf(turn.loaded, stateOf(turn), instance).ifLate, {

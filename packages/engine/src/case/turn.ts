@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/index.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
-import { evolve } from './evolve/index.ts'
 import type { CaseEvent, EventData, EventType } from './events.ts'
+import { evolve } from './evolve/index.ts'
 import type { Actor, CaseState, Command, Refusal, TraceEntry } from './types.ts'
 
 /** One turn of the case: a command, or time passing, and everything that follows from it. Grows event by event. */
@@ -20,12 +20,22 @@ export interface Turn {
 
 export const system: Actor = { party: 'system' }
 
-export function startTurn(loaded: LoadedPolicy, state: CaseState | undefined, command: Command, now: Instant): Turn {
+export function startTurn(
+  loaded: LoadedPolicy,
+  state: CaseState | undefined,
+  command: Command,
+  now: Instant,
+): Turn {
   return { loaded, now, by: command.by, state, events: [], trace: [], unfollowed: [], command }
 }
 
 /** Records that something happened. What follows from it is worked out afterwards, in the order of recording. */
-export function record<Type extends EventType>(turn: Turn, type: Type, data: EventData[Type], by: Actor = turn.by): void {
+export function record<Type extends EventType>(
+  turn: Turn,
+  type: Type,
+  data: EventData[Type],
+  by: Actor = turn.by,
+): void {
   const event = { type, at: turn.now, by, data } as CaseEvent
   turn.state = evolve(turn.state, event)
   turn.events.push(event)
@@ -42,7 +52,11 @@ export function stateOf(turn: Turn): CaseState {
  * A refusal stops a command, unless the person may overrule it and says why: then that is recorded, and the command goes on.
  * Returns the refusal that stands.
  */
-export function standing(turn: Turn, refusal: Refusal | undefined, mayOverrule: boolean): Refusal | undefined {
+export function standing(
+  turn: Turn,
+  refusal: Refusal | undefined,
+  mayOverrule: boolean,
+): Refusal | undefined {
   if (!refusal) return undefined
   const reason = turn.command.overrule?.reason.trim()
   if (!reason || !refusal.overrulable || !mayOverrule || !turn.state) return refusal

@@ -139,7 +139,10 @@ export interface RemedyRun {
   remedy: string
   line: string
   amount?: string
-  steps: Record<string, { state: StepState; at?: Instant; outcome?: string; proof?: EvidenceMedia; by?: string }>
+  steps: Record<
+    string,
+    { state: StepState; at?: Instant; outcome?: string; proof?: EvidenceMedia; by?: string }
+  >
   /** A run ends when each step is done or skipped, or when it was given up for another decision. */
   ended?: Instant
 }
@@ -203,7 +206,13 @@ export interface CaseState {
   tasks: { task: string; owes: string; finding?: string }[]
   reviews: { review: string; at: Instant; outcome?: 'upheld' | 'changed' }[]
   failures: { failure: string; at: Instant }[]
-  sanctions: { sanction: string; state: 'proposed' | 'decided' | 'contested' | 'upheld' | 'lifted'; at: Instant; effective?: Instant; inForce?: boolean }[]
+  sanctions: {
+    sanction: string
+    state: 'proposed' | 'decided' | 'contested' | 'upheld' | 'lifted'
+    at: Instant
+    effective?: Instant
+    inForce?: boolean
+  }[]
   overruled: { clause?: ClauseId; refusal: RefusalId; reason: string; by: string }[]
   /** Per event: how often, and the last instant. */
   happened: Record<string, { times: number; last: Instant }>

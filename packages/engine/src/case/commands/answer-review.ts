@@ -12,12 +12,18 @@ export function answerReview(turn: Turn, contents: Fields): Refusal | undefined 
   const state = stateOf(turn)
   const open = state.reviews.findLast((review) => review.outcome === undefined)
   const review = open && loaded.policy.reviews[open.review]
-  if (!open || !review) return refusal(loaded, 'review-not-open', { message: 'No review has been asked for.' })
+  if (!open || !review)
+    return refusal(loaded, 'review-not-open', { message: 'No review has been asked for.' })
   if (by.party !== review.by && by.party !== 'system') {
-    return refusal(loaded, 'not-permitted', { clause: review.clause, message: `This review is for ${review.by} to answer.` })
+    return refusal(loaded, 'not-permitted', {
+      clause: review.clause,
+      message: `This review is for ${review.by} to answer.`,
+    })
   }
   const checklist = (command.with?.checklist ?? {}) as Record<string, boolean | string>
-  const blank = Object.keys(review.checklist).filter((point) => typeof checklist[point] !== 'boolean' && !String(checklist[point] ?? '').trim())
+  const blank = Object.keys(review.checklist).filter(
+    (point) => typeof checklist[point] !== 'boolean' && !String(checklist[point] ?? '').trim(),
+  )
   if (blank.length > 0) {
     return refusal(loaded, 'contents-missing', {
       clause: review.checklist[blank[0] ?? '']?.clause ?? review.clause,
@@ -26,7 +32,8 @@ export function answerReview(turn: Turn, contents: Fields): Refusal | undefined 
     })
   }
   const outcome = command.with?.outcome
-  if (outcome !== 'upheld' && outcome !== 'changed') return invalid(turn, '"outcome" is upheld or changed.').refusal
+  if (outcome !== 'upheld' && outcome !== 'changed')
+    return invalid(turn, '"outcome" is upheld or changed.').refusal
   const data = { review: open.review, outcome, checklist, facts: contents } as const
   if (outcome === 'upheld') {
     record(turn, 'review-answered', data)
@@ -56,5 +63,12 @@ function withDecision(turn: Turn) {
 function reopenLines(turn: Turn, clause: string): void {
   const shut = stateOf(turn).lines.filter((line) => line.verdict && line.verdict.outcome !== 'admitted')
   if (shut.length === 0) return
-  record(turn, 'admitted', { verdicts: shut.map((line) => ({ line: line.id, outcome: 'admitted', clause, rule: 'overruled on review' })) })
+  record(turn, 'admitted', {
+    verdicts: shut.map((line) => ({
+      line: line.id,
+      outcome: 'admitted',
+      clause,
+      rule: 'overruled on review',
+    })),
+  })
 }

@@ -8,10 +8,17 @@ export function assign(turn: Turn): Refusal | undefined {
   if (!to.ok) return to.refusal
   const team = text(turn, 'team')
   if (!team.ok) return team.refusal
-  if (!to.value?.trim() && !team.value) return invalid(turn, 'Say whom it is given to: "to", a person, or "team".').refusal
+  if (!to.value?.trim() && !team.value)
+    return invalid(turn, 'Say whom it is given to: "to", a person, or "team".').refusal
   if (team.value && !turn.loaded.policy.teams[team.value]) {
-    return invalid(turn, `There is no team "${team.value}"; there are ${Object.keys(turn.loaded.policy.teams).join(', ')}.`).refusal
+    return invalid(
+      turn,
+      `There is no team "${team.value}"; there are ${Object.keys(turn.loaded.policy.teams).join(', ')}.`,
+    ).refusal
   }
-  record(turn, 'assigned', { ...(to.value ? { to: to.value } : {}), ...(team.value ? { team: team.value } : {}) })
+  record(turn, 'assigned', {
+    ...(to.value ? { to: to.value } : {}),
+    ...(team.value ? { team: team.value } : {}),
+  })
   return undefined
 }

@@ -1,12 +1,12 @@
+import type { Fields } from '../../policy/expressions/types.ts'
 import { answers, evidenceItems, invalid, requiredText, text } from '../inputs.ts'
-import { updateMissing, recordVerdicts } from '../intake.ts'
+import { recordVerdicts, updateMissing } from '../intake.ts'
 import { judgeAdmission } from '../judge.ts'
 import { refusal } from '../refusals.ts'
 import { missingOf, requirementsOf } from '../requirements.ts'
 import { wholeCase } from '../scope.ts'
 import { moveTo } from '../settle.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
-import type { Fields } from '../../policy/expressions/types.ts'
 import type { Refusal } from '../types.ts'
 
 /** Turns the case into another kind of request, with all that was told already. The new request is made now; refused, the old one stays as it was. */
@@ -18,9 +18,13 @@ export function changeKind(turn: Turn): Refusal | undefined {
   const from = loaded.policy.requests[state.kind]
   const to = loaded.policy.requests[kind.value]
   if (!to || !from?.leadsTo.includes(kind.value)) {
-    return invalid(turn, `A request of kind "${state.kind}" can become ${from?.leadsTo.join(', ') || 'no other kind'}.`).refusal
+    return invalid(
+      turn,
+      `A request of kind "${state.kind}" can become ${from?.leadsTo.join(', ') || 'no other kind'}.`,
+    ).refusal
   }
-  if (state.lines.some((line) => line.decision)) return refusal(loaded, 'not-now', { clause: to.clause, message: 'It has been decided already.' })
+  if (state.lines.some((line) => line.decision))
+    return refusal(loaded, 'not-now', { clause: to.clause, message: 'It has been decided already.' })
   const told = answers(turn, to.ask)
   if (!told.ok) return told.refusal
   const description = text(turn, 'description')
@@ -30,19 +34,30 @@ export function changeKind(turn: Turn): Refusal | undefined {
   record(turn, 'kind-changed', {
     kind: kind.value,
     receivedAt: turn.now,
-    request: { ...told.value.facts, ...(description.value === undefined ? {} : { description: description.value }) },
+    request: {
+      ...told.value.facts,
+      ...(description.value === undefined ? {} : { description: description.value }),
+    },
     lines: newLines(turn, to.about, told.value.lines),
     evidence: evidence.value,
   })
   const unsent = missingOf(loaded, stateOf(turn), 'before-sending')
   if (unsent.length > 0) {
     const names = unsent.map((piece) => piece.name).join(', ')
-    return refusal(loaded, 'missing', { clause: unsent[0]?.clause, message: `The request cannot be sent without: ${names}.`, missing: unsent })
+    return refusal(loaded, 'missing', {
+      clause: unsent[0]?.clause,
+      message: `The request cannot be sent without: ${names}.`,
+      missing: unsent,
+    })
   }
   const verdicts = judgeAdmission(loaded, stateOf(turn), turn.now, turn.trace)
   const first = verdicts[0]
   if (first && verdicts.every((verdict) => verdict.outcome !== 'admitted')) {
-    return refusal(loaded, 'admission', { clause: first.clause, message: `"${kind.value}" is not open here.`, instead: first.instead })
+    return refusal(loaded, 'admission', {
+      clause: first.clause,
+      message: `"${kind.value}" is not open here.`,
+      instead: first.instead,
+    })
   }
   recordVerdicts(turn, verdicts)
   if (stateOf(turn).status === 'resolved') moveTo(turn, 'received')
@@ -53,11 +68,18 @@ export function changeKind(turn: Turn): Refusal | undefined {
 function newLines(turn: Turn, about: string, told: { id: string; facts: Fields }[]) {
   const state = stateOf(turn)
   if (about !== 'lines') return [{ id: wholeCase, facts: {} }]
-  const ordered = ((state.order?.lines ?? []) as Fields[]).map((line) => ({ id: String(line.id), facts: line }))
+  const ordered = ((state.order?.lines ?? []) as Fields[]).map((line) => ({
+    id: String(line.id),
+    facts: line,
+  }))
   const had = state.lines.filter((line) => line.id !== wholeCase).map((line) => line.id)
-  const ids = told.length > 0 ? told.map((line) => line.id) : had.length > 0 ? had : ordered.map((line) => line.id)
+  const ids =
+    told.length > 0 ? told.map((line) => line.id) : had.length > 0 ? had : ordered.map((line) => line.id)
   return ids.map((id) => ({
     id,
-    facts: { ...ordered.find((line) => line.id === id)?.facts, ...told.find((line) => line.id === id)?.facts },
+    facts: {
+      ...ordered.find((line) => line.id === id)?.facts,
+      ...told.find((line) => line.id === id)?.facts,
+    },
   }))
 }

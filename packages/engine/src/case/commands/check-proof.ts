@@ -16,12 +16,24 @@ export function checkProof(turn: Turn): Refusal | undefined {
   if (typeof accepted !== 'boolean') return invalid(turn, '"accepted" must be true or false.').refusal
   const reason = text(turn, 'reason')
   if (!reason.ok) return reason.refusal
-  const runs = stateOf(turn).runs.filter((run) => run.steps[id.value]?.state === 'submitted' && (run.line === wholeCase || ids.value.includes(run.line)))
-  if (runs.length === 0) return refusal(turn.loaded, 'not-now', { clause: declaredClause(turn, id.value), message: `No proof of "${id.value}" waits to be checked.` })
+  const runs = stateOf(turn).runs.filter(
+    (run) =>
+      run.steps[id.value]?.state === 'submitted' && (run.line === wholeCase || ids.value.includes(run.line)),
+  )
+  if (runs.length === 0)
+    return refusal(turn.loaded, 'not-now', {
+      clause: declaredClause(turn, id.value),
+      message: `No proof of "${id.value}" waits to be checked.`,
+    })
   for (const run of runs) {
-    record(turn, 'proof-checked', { run: run.id, step: id.value, line: run.line, accepted, ...(reason.value ? { reason: reason.value } : {}) })
+    record(turn, 'proof-checked', {
+      run: run.id,
+      step: id.value,
+      line: run.line,
+      accepted,
+      ...(reason.value ? { reason: reason.value } : {}),
+    })
     if (accepted) completeStep(turn, run.id, stepOf(turn, run, id.value), {}, {})
   }
   return undefined
 }
-

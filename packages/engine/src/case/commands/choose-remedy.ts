@@ -9,8 +9,14 @@ import { notOffered } from './decide.ts'
 export function chooseRemedy(turn: Turn): Refusal | undefined {
   const ids = lineIds(turn)
   if (!ids.ok) return ids.refusal
-  const open = stateOf(turn).lines.filter((line) => ids.value.includes(line.id) && (line.offers ?? []).length > 0)
-  if (open.length === 0) return refusal(turn.loaded, 'not-now', { clause: requestClause(turn), message: 'Nothing is offered to choose from now.' })
+  const open = stateOf(turn).lines.filter(
+    (line) => ids.value.includes(line.id) && (line.offers ?? []).length > 0,
+  )
+  if (open.length === 0)
+    return refusal(turn.loaded, 'not-now', {
+      clause: requestClause(turn),
+      message: 'Nothing is offered to choose from now.',
+    })
   const lines = open.map((line) => line.id)
   if (turn.command.with?.decline === true) {
     record(turn, 'offer-declined', { lines })
@@ -19,7 +25,8 @@ export function chooseRemedy(turn: Turn): Refusal | undefined {
   const remedy = text(turn, 'remedy')
   if (!remedy.ok) return remedy.refusal
   const strange = open.find((line) => !line.offers?.includes(remedy.value ?? ''))
-  if (!remedy.value || strange) return invalid(turn, `Choose one of ${strange?.offers?.join(', ') ?? 'the offers'}: "remedy".`).refusal
+  if (!remedy.value || strange)
+    return invalid(turn, `Choose one of ${strange?.offers?.join(', ') ?? 'the offers'}: "remedy".`).refusal
   for (const id of lines) {
     const refused = notOffered(turn, id, remedy.value)
     if (refused) return refused

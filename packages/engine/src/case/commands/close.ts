@@ -12,10 +12,15 @@ export function close(turn: Turn): Refusal | undefined {
   const running = runs.find((run) => run.ended === undefined)
   if (running) {
     const clause = turn.loaded.policy.remedies[running.remedy]?.clause
-    return refusal(turn.loaded, 'not-now', { clause, message: `"${running.remedy}" is under way; its steps come first.` })
+    return refusal(turn.loaded, 'not-now', {
+      clause,
+      message: `"${running.remedy}" is under way; its steps come first.`,
+    })
   }
   if (!['resolved', 'rejected', 'referred', 'approved'].includes(status)) {
-    return refusal(turn.loaded, 'not-now', { message: `A case that is ${status} has no answer yet; decide or resolve it first.` })
+    return refusal(turn.loaded, 'not-now', {
+      message: `A case that is ${status} has no answer yet; decide or resolve it first.`,
+    })
   }
   record(turn, 'closed', { how: 'closed', ...(reason.value ? { reason: reason.value } : {}) })
   moveTo(turn, 'closed')

@@ -7,7 +7,8 @@ import type { Refusal } from '../types.ts'
 export function contactSeller(turn: Turn): Refusal | undefined {
   const message = text(turn, 'message')
   if (!message.ok) return message.refusal
-  if (!stateOf(turn).seller) return refusal(turn.loaded, 'not-now', { message: 'No seller has a part in this case.' })
+  if (!stateOf(turn).seller)
+    return refusal(turn.loaded, 'not-now', { message: 'No seller has a part in this case.' })
   record(turn, 'seller-contacted', message.value ? { message: message.value } : {})
   return undefined
 }

@@ -4,7 +4,7 @@ import { refusal } from '../refusals.ts'
 import { may } from '../rights.ts'
 import { offerOf, wholeCase, worthOf } from '../scope.ts'
 import { type LineOutcome, settle } from '../settle.ts'
-import { record, standing, stateOf, type Turn } from '../turn.ts'
+import { standing, stateOf, type Turn } from '../turn.ts'
 import type { Refusal } from '../types.ts'
 
 /** Decides lines, or the whole case: approved with a remedy or a choice of remedies, or rejected under a clause. */
@@ -48,8 +48,16 @@ export function readOutcomes(turn: Turn): Read<LineOutcome[]> {
   const given = turn.command.with ?? {}
   const ids = lineIds(turn)
   if (!ids.ok) return ids
-  const entries = new Map(((given.lines ?? []) as (Fields | string | number)[]).map((entry) => (typeof entry === 'object' ? [String(entry.id), entry] : [String(entry), {}])))
-  const lines = given.lines ? ids.value : stateOf(turn).lines.filter((line) => line.verdict?.outcome === 'admitted' && line.decision?.outcome !== 'rejected').map((line) => line.id)
+  const entries = new Map(
+    ((given.lines ?? []) as (Fields | string | number)[]).map((entry) =>
+      typeof entry === 'object' ? [String(entry.id), entry] : [String(entry), {}],
+    ),
+  )
+  const lines = given.lines
+    ? ids.value
+    : stateOf(turn)
+        .lines.filter((line) => line.verdict?.outcome === 'admitted' && line.decision?.outcome !== 'rejected')
+        .map((line) => line.id)
   const all = lines.length > 0 ? lines : ids.value
   const outcomes: LineOutcome[] = []
   for (const id of all) {
@@ -64,7 +72,8 @@ function readOutcome(turn: Turn, id: string, given: Fields): Read<LineOutcome> {
   const overrules = may(turn.loaded, turn.by, 'overrule')
   const by = turn.by.party
   if (given.outcome === 'reject') {
-    if (typeof given.clause !== 'string' || !turn.loaded.policy.clauses[given.clause]) return invalid(turn, 'A rejection names its clause: "clause".')
+    if (typeof given.clause !== 'string' || !turn.loaded.policy.clauses[given.clause])
+      return invalid(turn, 'A rejection names its clause: "clause".')
     return { ok: true, value: { id, decision: { outcome: 'rejected', clause: given.clause, by } } }
   }
   if (given.outcome !== 'approve') return invalid(turn, '"outcome" is approve or reject.')
@@ -83,7 +92,13 @@ function readOutcome(turn: Turn, id: string, given: Fields): Read<LineOutcome> {
     ok: true,
     value: {
       id,
-      decision: { outcome: 'approved', clause, by, ...(remedy ? { remedy } : {}), ...(amount.value ? { amount: amount.value } : {}) },
+      decision: {
+        outcome: 'approved',
+        clause,
+        by,
+        ...(remedy ? { remedy } : {}),
+        ...(amount.value ? { amount: amount.value } : {}),
+      },
       ...(offers ? { offers } : {}),
     },
   }
@@ -99,16 +114,29 @@ function notAdmitted(turn: Turn, id: string): Refusal | undefined {
 function alreadyPaid(turn: Turn, id: string): Refusal | undefined {
   const { loaded } = turn
   const paid = stateOf(turn).runs.find(
-    (run) => run.line === id && loaded.policy.remedies[run.remedy]?.steps.some((step) => step.pays && run.steps[step.id]?.state === 'done'),
+    (run) =>
+      run.line === id &&
+      loaded.policy.remedies[run.remedy]?.steps.some(
+        (step) => step.pays && run.steps[step.id]?.state === 'done',
+      ),
   )
-  return paid && refusal(loaded, 'not-now', { clause: loaded.policy.remedies[paid.remedy]?.clause, message: `"${paid.remedy}" has been paid already.` })
+  return (
+    paid &&
+    refusal(loaded, 'not-now', {
+      clause: loaded.policy.remedies[paid.remedy]?.clause,
+      message: `"${paid.remedy}" has been paid already.`,
+    })
+  )
 }
 
 /** The refusal of a remedy that this policy does not open to this line now. */
 export function notOffered(turn: Turn, id: string, remedy: string): Refusal | undefined {
   const { loaded, now } = turn
   if (!loaded.policy.remedies[remedy]) {
-    return invalid(turn, `There is no remedy "${remedy}"; there are ${Object.keys(loaded.policy.remedies).join(', ')}.`).refusal
+    return invalid(
+      turn,
+      `There is no remedy "${remedy}"; there are ${Object.keys(loaded.policy.remedies).join(', ')}.`,
+    ).refusal
   }
   const offer = offerOf(loaded, stateOf(turn), now, id, remedy)
   if (offer.offered) return undefined
@@ -123,18 +151,31 @@ export function notOffered(turn: Turn, id: string, remedy: string): Refusal | un
 function clauseFor(turn: Turn, id: string, remedy: string | undefined): string {
   const state = stateOf(turn)
   if (remedy) return offerOf(turn.loaded, state, turn.now, id, remedy).clause
-  return state.lines.find((line) => line.id === id)?.verdict?.clause ?? turn.loaded.policy.requests[state.kind]?.clause ?? ''
+  return (
+    state.lines.find((line) => line.id === id)?.verdict?.clause ??
+    turn.loaded.policy.requests[state.kind]?.clause ??
+    ''
+  )
 }
 
 /** A person may give less or more than the policy computes only where it computes nothing. */
-function amountOf(turn: Turn, id: string, remedy: string | undefined, given: unknown): Read<string | undefined> {
+function amountOf(
+  turn: Turn,
+  id: string,
+  remedy: string | undefined,
+  given: unknown,
+): Read<string | undefined> {
   if (given === undefined) return { ok: true, value: undefined }
-  if (!/^\d{1,15}(\.\d{1,12})?$/.test(String(given))) return invalid(turn, '"amount" must be a sum of money, such as 9.80.')
+  if (!/^\d{1,15}(\.\d{1,12})?$/.test(String(given)))
+    return invalid(turn, '"amount" must be a sum of money, such as 9.80.')
   const worth = remedy && worthOf(turn.loaded, stateOf(turn), turn.now, id, remedy)
   if (worth !== undefined && worth !== '' && Number(given) > Number(worth)) {
     return {
       ok: false,
-      refusal: refusal(turn.loaded, 'not-offered', { clause: turn.loaded.policy.remedies[remedy ?? '']?.clause, message: `The policy makes this ${worth} at most.` }),
+      refusal: refusal(turn.loaded, 'not-offered', {
+        clause: turn.loaded.policy.remedies[remedy ?? '']?.clause,
+        message: `The policy makes this ${worth} at most.`,
+      }),
     }
   }
   return { ok: true, value: String(given) }

@@ -13,7 +13,12 @@ export function doStep(turn: Turn): Refusal | undefined {
   if (!id.ok) return id.refusal
   const ids = lineIds(turn)
   if (!ids.ok) return ids.refusal
-  const runs = stateOf(turn).runs.filter((run) => run.ended === undefined && run.steps[id.value] && (run.line === wholeCase || ids.value.includes(run.line)))
+  const runs = stateOf(turn).runs.filter(
+    (run) =>
+      run.ended === undefined &&
+      run.steps[id.value] &&
+      (run.line === wholeCase || ids.value.includes(run.line)),
+  )
   const ready = runs.filter((run) => run.steps[id.value]?.state === 'ready')
   if (ready.length === 0) return notItsTurn(turn, id.value, runs)
   for (const run of ready) {
@@ -28,32 +33,47 @@ function complete(turn: Turn, run: RemedyRun, step: Step): Refusal | undefined {
   const told = answers(turn, step.ask)
   if (!told.ok) return told.refusal
   const lines = run.line === wholeCase ? [] : [run.line]
-  const missing = unanswered(turn, step.ask, told.value, lines)
+  const missing = unanswered(step.ask, told.value, lines)
   if (missing.length > 0) {
     const names = missing.map((piece) => piece.name).join(', ')
-    return refusal(turn.loaded, 'missing', { clause: missing[0]?.clause ?? step.clause, message: `"${step.id}" needs an answer to: ${names}.`, missing })
+    return refusal(turn.loaded, 'missing', {
+      clause: missing[0]?.clause ?? step.clause,
+      message: `"${step.id}" needs an answer to: ${names}.`,
+      missing,
+    })
   }
   if (step.proof) return submitProof(turn, run, step, step.proof)
   const outcome = text(turn, 'outcome')
   if (!outcome.ok) return outcome.refusal
   const outcomes = Object.keys(step.outcomes)
-  if (outcomes.length > 0 && !outcomes.includes(outcome.value ?? '')) return invalid(turn, `"${step.id}" ends in one of ${outcomes.join(', ')}: "outcome".`).refusal
+  if (outcomes.length > 0 && !outcomes.includes(outcome.value ?? ''))
+    return invalid(turn, `"${step.id}" ends in one of ${outcomes.join(', ')}: "outcome".`).refusal
   const amount = turn.command.with?.amount
   if (amount !== undefined && (step.pays || !/^\d{1,15}(\.\d{1,12})?$/.test(String(amount)))) {
-    return invalid(turn, step.pays ? 'What this step pays is the remedy’s amount; it is not given with the step.' : '"amount" must be a sum of money, such as 9.80.').refusal
+    return invalid(
+      turn,
+      step.pays
+        ? 'What this step pays is the remedy’s amount; it is not given with the step.'
+        : '"amount" must be a sum of money, such as 9.80.',
+    ).refusal
   }
   const facts = { ...told.value.facts, ...told.value.lines.find((line) => line.id === run.line)?.facts }
   completeStep(turn, run.id, step, facts, {
     ...(outcome.value ? { outcome: outcome.value } : {}),
     ...(amount === undefined ? {} : { amount: String(amount) }),
   })
-  apply(turn, step.outcomes[outcome.value ?? ''] ?? [], { clause: step.clause, ...(lines.length > 0 ? { lines } : {}) })
+  apply(turn, step.outcomes[outcome.value ?? ''] ?? [], {
+    clause: step.clause,
+    ...(lines.length > 0 ? { lines } : {}),
+  })
   return undefined
 }
 
 function submitProof(turn: Turn, run: RemedyRun, step: Step, kind: string): Refusal | undefined {
   const { policy } = turn.loaded
-  const declared = policy.evidence[kind] ?? Object.values(policy.requests).flatMap((request) => request.evidence[kind] ?? [])[0]
+  const declared =
+    policy.evidence[kind] ??
+    Object.values(policy.requests).flatMap((request) => request.evidence[kind] ?? [])[0]
   const media = (turn.command.with?.proof as { media?: unknown } | undefined)?.media
   const accepted = declared?.accept ?? ['photo', 'document']
   const fits = accepted.find((each) => each === media)
@@ -72,10 +92,18 @@ function blocked(turn: Turn, run: RemedyRun, step: Step): Refusal | undefined {
   const suspension = shutBy(turn, stateOf(turn), run, step.id)
   if (suspension) {
     const declared = turn.loaded.policy.suspensions[suspension]
-    return refusal(turn.loaded, 'suspended', { clause: declared?.clause, message: `"${step.id}" rests while "${suspension}" lasts.`, when: declared?.while, overrulable: false })
+    return refusal(turn.loaded, 'suspended', {
+      clause: declared?.clause,
+      message: `"${step.id}" rests while "${suspension}" lasts.`,
+      when: declared?.while,
+      overrulable: false,
+    })
   }
   if (mayDo(turn, turn.by, step)) return undefined
-  return refusal(turn.loaded, 'not-permitted', { clause: step.clause, message: `"${step.id}" is for ${step.owes} to do.` })
+  return refusal(turn.loaded, 'not-permitted', {
+    clause: step.clause,
+    message: `"${step.id}" is for ${step.owes} to do.`,
+  })
 }
 
 /** Whoever owes it; for the customer or somebody outside, any of our people too, who note that it was done; a manager for every team. */
@@ -90,20 +118,39 @@ function notItsTurn(turn: Turn, id: string, runs: RemedyRun[]): Refusal {
   const { loaded } = turn
   const run = runs[0]
   const clause = declaredClause(turn, id, run?.remedy)
-  if (!clause && !Object.values(loaded.policy.remedies).some((remedy) => remedy.steps.some((step) => step.id === id))) {
+  if (
+    !clause &&
+    !Object.values(loaded.policy.remedies).some((remedy) => remedy.steps.some((step) => step.id === id))
+  ) {
     return invalid(turn, `No remedy has a step "${id}".`).refusal
   }
   const state = run?.steps[id]?.state
   if (state === 'done' || state === 'submitted' || state === 'skipped') {
-    return refusal(loaded, 'not-now', { clause, message: `"${id}" is ${state === 'submitted' ? 'being checked' : state} already.` })
+    return refusal(loaded, 'not-now', {
+      clause,
+      message: `"${id}" is ${state === 'submitted' ? 'being checked' : state} already.`,
+    })
   }
-  if (!run) return refusal(loaded, 'step-order', { clause, message: `"${id}" belongs to a remedy that has not begun.` })
+  if (!run)
+    return refusal(loaded, 'step-order', {
+      clause,
+      message: `"${id}" belongs to a remedy that has not begun.`,
+    })
   const suspension = shutBy(turn, stateOf(turn), run, id)
   if (suspension) {
-    return refusal(loaded, 'suspended', { clause: loaded.policy.suspensions[suspension]?.clause, message: `"${id}" rests while "${suspension}" lasts.`, overrulable: false })
+    return refusal(loaded, 'suspended', {
+      clause: loaded.policy.suspensions[suspension]?.clause,
+      message: `"${id}" rests while "${suspension}" lasts.`,
+      overrulable: false,
+    })
   }
-  const first = stepOf(turn, run, id).after.find((each) => !['done', 'skipped'].includes(run.steps[each]?.state ?? ''))
-  return refusal(loaded, 'step-order', { clause, message: `"${id}" comes only after "${first ?? 'the steps before it'}".` })
+  const first = stepOf(turn, run, id).after.find(
+    (each) => !['done', 'skipped'].includes(run.steps[each]?.state ?? ''),
+  )
+  return refusal(loaded, 'step-order', {
+    clause,
+    message: `"${id}" comes only after "${first ?? 'the steps before it'}".`,
+  })
 }
 
 export function declaredClause(turn: Turn, id: string, remedy?: string): string | undefined {

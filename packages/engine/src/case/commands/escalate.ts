@@ -12,7 +12,12 @@ export function escalate(turn: Turn): Refusal | undefined {
   const levels = turn.loaded.policy.escalation?.levels.map((each) => each.level) ?? []
   if (typeof to !== 'number' || !levels.includes(to) || to <= level) {
     const above = levels.filter((each) => each > level)
-    return invalid(turn, above.length > 0 ? `The case can move up to level ${above.join(' or ')}.` : 'The case is at the last level.').refusal
+    return invalid(
+      turn,
+      above.length > 0
+        ? `The case can move up to level ${above.join(' or ')}.`
+        : 'The case is at the last level.',
+    ).refusal
   }
   escalateTo(turn, to, undefined, reason.value)
   return undefined

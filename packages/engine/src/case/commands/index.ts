@@ -32,14 +32,33 @@ export type Handler = (turn: Turn, contents: Fields) => Refusal | undefined
 
 /** Every built-in command, with the keys that `with` may hold. */
 export const commands: Record<string, { keys: readonly string[]; handle: Handler }> = {
-  open: { keys: ['kind', 'channel', 'lines', 'heads', 'answers', 'description', 'evidence', 'receivedAt', 'incident'], handle: open },
-  'provide-information': { keys: ['answers', 'lines', 'description', 'evidence'], handle: provideInformation },
+  open: {
+    keys: [
+      'kind',
+      'channel',
+      'lines',
+      'heads',
+      'answers',
+      'description',
+      'evidence',
+      'receivedAt',
+      'incident',
+    ],
+    handle: open,
+  },
+  'provide-information': {
+    keys: ['answers', 'lines', 'description', 'evidence'],
+    handle: provideInformation,
+  },
   'request-information': { keys: ['ask', 'evidence'], handle: requestInformation },
   acknowledge: { keys: [], handle: acknowledge },
   assign: { keys: ['to', 'team'], handle: assign },
   investigate: { keys: ['task', 'owes'], handle: investigate },
   'record-finding': { keys: ['task', 'finding', 'answers', 'lines'], handle: recordFinding },
-  decide: { keys: ['lines', 'outcome', 'remedy', 'offer', 'clause', 'amount', 'disposal', 'reason'], handle: decide },
+  decide: {
+    keys: ['lines', 'outcome', 'remedy', 'offer', 'clause', 'amount', 'disposal', 'reason'],
+    handle: decide,
+  },
   'choose-remedy': { keys: ['remedy', 'lines', 'decline'], handle: chooseRemedy },
   'do-step': { keys: ['step', 'lines', 'outcome', 'answers', 'amount', 'proof'], handle: doStep },
   'check-proof': { keys: ['step', 'lines', 'accepted', 'reason'], handle: checkProof },
@@ -48,7 +67,10 @@ export const commands: Record<string, { keys: readonly string[]; handle: Handler
   escalate: { keys: ['to', 'reason'], handle: escalate },
   resolve: { keys: ['how', 'first-contact'], handle: resolve },
   'request-review': { keys: ['review', 'reason'], handle: requestReview },
-  'answer-review': { keys: ['review', 'checklist', 'outcome', 'decision', 'lines', 'remedy', 'offer', 'clause', 'amount'], handle: answerReview },
+  'answer-review': {
+    keys: ['review', 'checklist', 'outcome', 'decision', 'lines', 'remedy', 'offer', 'clause', 'amount'],
+    handle: answerReview,
+  },
   refer: { keys: ['body'], handle: refer },
   withdraw: { keys: ['reason'], handle: withdraw },
   close: { keys: ['reason'], handle: close },

@@ -13,13 +13,24 @@ export function perform(turn: Turn, contents: Fields, action: Action): Refusal |
   if (!ids.ok) return ids.refusal
   const told = answers(turn, action.ask)
   if (!told.ok) return told.refusal
-  const missing = unanswered(turn, action.ask, told.value, ids.value)
+  const missing = unanswered(action.ask, told.value, ids.value)
   if (missing.length > 0) {
     const names = missing.map((piece) => piece.name).join(', ')
-    return refusal(turn.loaded, 'missing', { clause: missing[0]?.clause ?? action.clause, message: `"${turn.command.do}" needs an answer to: ${names}.`, missing })
+    return refusal(turn.loaded, 'missing', {
+      clause: missing[0]?.clause ?? action.clause,
+      message: `"${turn.command.do}" needs an answer to: ${names}.`,
+      missing,
+    })
   }
-  record(turn, 'performed', { action: turn.command.do, facts: { ...contents, ...told.value.facts }, lines: told.value.lines })
+  record(turn, 'performed', {
+    action: turn.command.do,
+    facts: { ...contents, ...told.value.facts },
+    lines: told.value.lines,
+  })
   if (action.status && stateOf(turn).status !== action.status) moveTo(turn, action.status as Status)
-  apply(turn, action.then, { clause: action.clause, ...(turn.command.with?.lines ? { lines: ids.value } : {}) })
+  apply(turn, action.then, {
+    clause: action.clause,
+    ...(turn.command.with?.lines ? { lines: ids.value } : {}),
+  })
   return undefined
 }

@@ -14,14 +14,21 @@ export function provideInformation(turn: Turn): Refusal | undefined {
   if (!description.ok) return description.refusal
   const evidence = evidenceItems(turn, Object.keys({ ...asked, ...turn.loaded.policy.evidence }))
   if (!evidence.ok) return evidence.refusal
-  const nothing = Object.keys(told.value.facts).length + told.value.lines.length + evidence.value.length === 0 && description.value === undefined
-  if (nothing) return invalid(turn, 'Nothing was added: give answers, lines, a description or evidence.').refusal
+  const nothing =
+    Object.keys(told.value.facts).length + told.value.lines.length + evidence.value.length === 0 &&
+    description.value === undefined
+  if (nothing)
+    return invalid(turn, 'Nothing was added: give answers, lines, a description or evidence.').refusal
   record(turn, 'information-provided', {
-    request: { ...told.value.facts, ...(description.value === undefined ? {} : { description: description.value }) },
+    request: {
+      ...told.value.facts,
+      ...(description.value === undefined ? {} : { description: description.value }),
+    },
     lines: told.value.lines,
     evidence: evidence.value,
   })
   judgeAdded(turn)
-  if (!hasEnded(stateOf(turn))) updateMissing(turn, ['answer', ...evidence.value.flatMap((item) => [item.kind].flat())])
+  if (!hasEnded(stateOf(turn)))
+    updateMissing(turn, ['answer', ...evidence.value.flatMap((item) => [item.kind].flat())])
   return undefined
 }

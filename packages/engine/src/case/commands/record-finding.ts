@@ -15,10 +15,14 @@ export function recordFinding(turn: Turn): Refusal | undefined {
   if (!told.ok) return told.refusal
   const ids = lineIds(turn)
   if (!ids.ok) return ids.refusal
-  const missing = unanswered(turn, ask, told.value, ids.value)
+  const missing = unanswered(ask, told.value, ids.value)
   if (missing.length > 0) {
     const names = missing.map((piece) => piece.name).join(', ')
-    return refusal(turn.loaded, 'missing', { clause: missing[0]?.clause, message: `A finding needs an answer to: ${names}.`, missing })
+    return refusal(turn.loaded, 'missing', {
+      clause: missing[0]?.clause,
+      message: `A finding needs an answer to: ${names}.`,
+      missing,
+    })
   }
   const { facts, lines } = told.value
   record(turn, 'finding-recorded', { task: task.value ?? 'finding', finding: finding.value, facts, lines })

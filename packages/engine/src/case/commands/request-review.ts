@@ -17,15 +17,24 @@ export function requestReview(turn: Turn): Refusal | undefined {
   const names = Object.keys(loaded.policy.reviews)
   const name = given.value ?? names[0] ?? ''
   const review = loaded.policy.reviews[name]
-  if (!review) return invalid(turn, names.length > 0 ? `There is no review "${name}"; there is ${names.join(', ')}.` : 'This policy has no review.').refusal
+  if (!review)
+    return invalid(
+      turn,
+      names.length > 0
+        ? `There is no review "${name}"; there is ${names.join(', ')}.`
+        : 'This policy has no review.',
+    ).refusal
   const state = stateOf(turn)
   const no = (message: string) => refusal(loaded, 'review-not-open', { clause: review.clause, message })
-  if (!review.askedBy.includes(by.party) && !loaded.policy.teams[by.party]) return no(`This review is for the ${review.askedBy.join(' or ')} to ask for.`)
+  if (!review.askedBy.includes(by.party) && !loaded.policy.teams[by.party])
+    return no(`This review is for the ${review.askedBy.join(' or ')} to ask for.`)
   if (state.status === 'under-review') return no('A review is under way.')
   const since = Math.max(-1, ...review.of.map((event) => state.happened[event]?.last ?? -1))
   if (since < 0) return no('Nothing has been decided yet that could be reviewed.')
-  if (state.reviews.some((each) => each.review === name && each.at >= since)) return no('This decision has been reviewed already.')
-  const until = review.askWithin && dueAt(loaded, review.askWithin, since, scopeOf(loaded, state, now, leadLine(state)))
+  if (state.reviews.some((each) => each.review === name && each.at >= since))
+    return no('This decision has been reviewed already.')
+  const until =
+    review.askWithin && dueAt(loaded, review.askWithin, since, scopeOf(loaded, state, now, leadLine(state)))
   if (until !== undefined && now >= until) return no('The time to ask for this review is over.')
   record(turn, 'review-requested', { review: name, ...(reason.value ? { reason: reason.value } : {}) })
   moveTo(turn, 'under-review')

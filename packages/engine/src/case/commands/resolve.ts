@@ -12,10 +12,17 @@ export function resolve(turn: Turn): Refusal | undefined {
   const running = state.runs.find((run) => run.ended === undefined)
   if (running) {
     const clause = turn.loaded.policy.remedies[running.remedy]?.clause
-    return refusal(turn.loaded, 'not-now', { clause, message: `"${running.remedy}" is under way; its steps come first.` })
+    return refusal(turn.loaded, 'not-now', {
+      clause,
+      message: `"${running.remedy}" is under way; its steps come first.`,
+    })
   }
-  if (state.status === 'resolved' || state.status === 'under-review') return refusal(turn.loaded, 'not-now', { message: `The case is ${state.status}.` })
-  record(turn, 'resolved', { how: how.value ?? 'advice', firstContact: turn.command.with?.['first-contact'] === true })
+  if (state.status === 'resolved' || state.status === 'under-review')
+    return refusal(turn.loaded, 'not-now', { message: `The case is ${state.status}.` })
+  record(turn, 'resolved', {
+    how: how.value ?? 'advice',
+    firstContact: turn.command.with?.['first-contact'] === true,
+  })
   moveTo(turn, 'resolved')
   return undefined
 }

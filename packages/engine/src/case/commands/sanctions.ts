@@ -12,7 +12,11 @@ export function decideSanction(turn: Turn): Refusal | undefined {
   const found = sanctionAt(turn, ['proposed'], 'The policy’s rules have not proposed this sanction.')
   if ('refusal' in found) return found.refusal
   const { name, declared } = found
-  if (turn.by.party === 'system') return refusal(turn.loaded, 'not-permitted', { clause: declared.clause, message: 'A sanction is decided by a person.' })
+  if (turn.by.party === 'system')
+    return refusal(turn.loaded, 'not-permitted', {
+      clause: declared.clause,
+      message: 'A sanction is decided by a person.',
+    })
   const reasons = turn.command.with?.reasons
   if (typeof reasons !== 'string' || !reasons.trim()) {
     return refusal(turn.loaded, 'contents-missing', {
@@ -22,9 +26,12 @@ export function decideSanction(turn: Turn): Refusal | undefined {
     })
   }
   const scope = scopeOf(turn.loaded, stateOf(turn), turn.now)
-  const effective = declared.notice ? (after(turn.loaded, declared.notice, turn.now, scope) ?? turn.now) : turn.now
+  const effective = declared.notice
+    ? (after(turn.loaded, declared.notice, turn.now, scope) ?? turn.now)
+    : turn.now
   record(turn, 'sanction-decided', { sanction: name, reasons, effective })
-  if (effective === turn.now) record(turn, 'sanction-effective', { sanction: name, standing: declared.standing })
+  if (effective === turn.now)
+    record(turn, 'sanction-effective', { sanction: name, standing: declared.standing })
   return undefined
 }
 
@@ -37,9 +44,13 @@ export function contestSanction(turn: Turn): Refusal | undefined {
   const contest = turn.loaded.policy.conduct?.contest
   const state = stateOf(turn)
   const decidedAt = state.sanctions.find((each) => each.sanction === found.name)?.at ?? turn.now
-  const until = contest && dueAt(turn.loaded, contest.deadline, decidedAt, scopeOf(turn.loaded, state, turn.now))
+  const until =
+    contest && dueAt(turn.loaded, contest.deadline, decidedAt, scopeOf(turn.loaded, state, turn.now))
   if (contest && until !== undefined && turn.now >= until) {
-    return refusal(turn.loaded, 'not-now', { clause: contest.clause, message: 'The time to contest this sanction is over.' })
+    return refusal(turn.loaded, 'not-now', {
+      clause: contest.clause,
+      message: 'The time to contest this sanction is over.',
+    })
   }
   record(turn, 'sanction-contested', { sanction: found.name, reason: reason.value })
   return undefined
@@ -52,7 +63,8 @@ export function decideContest(turn: Turn): Refusal | undefined {
   const reasons = requiredText(turn, 'reasons')
   if (!reasons.ok) return reasons.refusal
   const outcome = turn.command.with?.outcome
-  if (outcome !== 'upheld' && outcome !== 'lifted') return invalid(turn, '"outcome" is upheld or lifted.').refusal
+  if (outcome !== 'upheld' && outcome !== 'lifted')
+    return invalid(turn, '"outcome" is upheld or lifted.').refusal
   record(turn, 'contest-decided', { sanction: found.name, outcome, reasons: reasons.value })
   return undefined
 }
@@ -61,10 +73,16 @@ function sanctionAt(turn: Turn, stages: Stage[], otherwise: string) {
   const conduct = turn.loaded.policy.conduct
   const all = stateOf(turn).sanctions
   const given = turn.command.with?.sanction
-  const name = typeof given === 'string' ? given : (all.find((each) => stages.includes(each.state))?.sanction ?? '')
+  const name =
+    typeof given === 'string' ? given : (all.find((each) => stages.includes(each.state))?.sanction ?? '')
   const declared = conduct?.sanctions[name]
   if (given !== undefined && !declared) {
-    return { refusal: invalid(turn, `There is no sanction "${String(given)}"; there is ${Object.keys(conduct?.sanctions ?? {}).join(', ') || 'none'}.`).refusal }
+    return {
+      refusal: invalid(
+        turn,
+        `There is no sanction "${String(given)}"; there is ${Object.keys(conduct?.sanctions ?? {}).join(', ') || 'none'}.`,
+      ).refusal,
+    }
   }
   if (!declared || !all.some((each) => each.sanction === name && stages.includes(each.state))) {
     const clause = declared?.clause ?? Object.values(conduct?.sanctions ?? {})[0]?.clause

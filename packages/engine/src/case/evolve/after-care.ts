@@ -2,34 +2,47 @@ import type { Reducers } from './reducer.ts'
 
 /** Reviews, the seller's conduct, and what comes after a decision. */
 export const afterCare: Reducers = {
-  'review-requested': (state, data, event) => ({ reviews: [...state.reviews, { review: data.review, at: event.at }] }),
+  'review-requested': (state, data, event) => ({
+    reviews: [...state.reviews, { review: data.review, at: event.at }],
+  }),
   'review-answered': (state, data) => ({
     facts: { ...state.facts, ...data.facts },
     reviews: state.reviews.map((review, index) =>
-      review.review === data.review && index === state.reviews.findLastIndex((each) => each.review === data.review)
+      review.review === data.review &&
+      index === state.reviews.findLastIndex((each) => each.review === data.review)
         ? { ...review, outcome: data.outcome }
         : review,
     ),
   }),
   'seller-answered': (state, data) => ({ facts: { ...state.facts, ...data.facts, answer: data.answer } }),
-  'failure-recorded': (state, data, event) => ({ failures: [...state.failures, { failure: data.failure, at: event.at }] }),
+  'failure-recorded': (state, data, event) => ({
+    failures: [...state.failures, { failure: data.failure, at: event.at }],
+  }),
   'sanction-proposed': (state, data, event) => ({
     sanctions: [...state.sanctions, { sanction: data.sanction, state: 'proposed', at: event.at }],
   }),
   'sanction-decided': (state, data, event) => ({
     sanctions: state.sanctions.map((each) =>
-      each.sanction === data.sanction ? { ...each, state: 'decided', at: event.at, effective: data.effective } : each,
+      each.sanction === data.sanction
+        ? { ...each, state: 'decided', at: event.at, effective: data.effective }
+        : each,
     ),
   }),
   'sanction-effective': (state, data) => ({
     seller: { ...state.seller, standing: data.standing },
-    sanctions: state.sanctions.map((each) => (each.sanction === data.sanction ? { ...each, inForce: true } : each)),
+    sanctions: state.sanctions.map((each) =>
+      each.sanction === data.sanction ? { ...each, inForce: true } : each,
+    ),
   }),
   'sanction-contested': (state, data, event) => ({
-    sanctions: state.sanctions.map((each) => (each.sanction === data.sanction ? { ...each, state: 'contested', at: event.at } : each)),
+    sanctions: state.sanctions.map((each) =>
+      each.sanction === data.sanction ? { ...each, state: 'contested', at: event.at } : each,
+    ),
   }),
   'contest-decided': (state, data, event) => ({
-    sanctions: state.sanctions.map((each) => (each.sanction === data.sanction ? { ...each, state: data.outcome, at: event.at } : each)),
+    sanctions: state.sanctions.map((each) =>
+      each.sanction === data.sanction ? { ...each, state: data.outcome, at: event.at } : each,
+    ),
     ...(data.outcome === 'lifted' ? { seller: { ...state.seller, standing: 'good' } } : {}),
   }),
 }

@@ -7,8 +7,13 @@ type DecidedLines = EventData['decided']['lines']
 /** Who has the case, what was found, what was decided. */
 export const decisions: Reducers = {
   acknowledged: (state, data) => ({ facts: { ...state.facts, ...data.facts } }),
-  assigned: (_, data) => ({ ...(data.to ? { handler: data.to } : {}), ...(data.team ? { team: data.team } : {}) }),
-  'investigation-started': (state, data) => ({ tasks: [...state.tasks, { task: data.task, owes: data.owes }] }),
+  assigned: (_, data) => ({
+    ...(data.to ? { handler: data.to } : {}),
+    ...(data.team ? { team: data.team } : {}),
+  }),
+  'investigation-started': (state, data) => ({
+    tasks: [...state.tasks, { task: data.task, owes: data.owes }],
+  }),
   'finding-recorded': (state, data) => ({
     facts: { ...state.facts, ...data.facts },
     lines: withLineFacts(state.lines, data.lines),
@@ -20,7 +25,9 @@ export const decisions: Reducers = {
   }),
   'remedy-chosen': (state, data) => ({
     lines: state.lines.map((line) =>
-      data.lines.includes(line.id) && line.decision ? { ...line, offers: [], decision: { ...line.decision, remedy: data.remedy } } : line,
+      data.lines.includes(line.id) && line.decision
+        ? { ...line, offers: [], decision: { ...line.decision, remedy: data.remedy } }
+        : line,
     ),
   }),
   'offer-declined': (state, data) => ({
@@ -30,7 +37,12 @@ export const decisions: Reducers = {
   overruled: (state, data, event) => ({
     overruled: [
       ...state.overruled,
-      { refusal: data.refusal, reason: data.reason, by: event.by.name ?? event.by.party, ...(data.clause ? { clause: data.clause } : {}) },
+      {
+        refusal: data.refusal,
+        reason: data.reason,
+        by: event.by.name ?? event.by.party,
+        ...(data.clause ? { clause: data.clause } : {}),
+      },
     ],
   }),
 }

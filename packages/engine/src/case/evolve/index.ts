@@ -14,7 +14,9 @@ const reducers: Reducers = { ...intake, ...decisions, ...remedies, ...promises, 
 export function evolve(state: CaseState | undefined, event: CaseEvent): CaseState {
   if (event.type === 'opened') return counted(begin(event), event)
   if (!state) throw new Error(`A case begins with the event "opened", not with "${event.type}".`)
-  const reduce = reducers[event.type] as ((state: CaseState, data: unknown, event: CaseEvent) => Partial<CaseState>) | undefined
+  const reduce = reducers[event.type] as
+    | ((state: CaseState, data: unknown, event: CaseEvent) => Partial<CaseState>)
+    | undefined
   const changed = reduce ? { ...state, ...reduce(state, event.data, event) } : state
   return counted(changed, event)
 }
@@ -25,12 +27,20 @@ export function evolveAll(state: CaseState | undefined, events: readonly CaseEve
 }
 
 /** Events that change nothing that `happened(…)` could ask for: the engine's own book-keeping. */
-const bookKeeping = new Set<EventType>(['obligation-raised', 'obligation-started', 'obligation-paused', 'obligation-resumed', 'requirements-changed', 'status-changed'])
+const bookKeeping = new Set<EventType>([
+  'obligation-raised',
+  'obligation-started',
+  'obligation-paused',
+  'obligation-resumed',
+  'requirements-changed',
+  'status-changed',
+])
 
 function counted(state: CaseState, event: CaseEvent): CaseState {
   const next = { ...state, version: state.version + 1, now: event.at }
   if (bookKeeping.has(event.type)) return next
   const happened = { ...state.happened }
-  for (const name of namesOf(event)) happened[name] = { times: (happened[name]?.times ?? 0) + 1, last: event.at }
+  for (const name of namesOf(event))
+    happened[name] = { times: (happened[name]?.times ?? 0) + 1, last: event.at }
   return { ...next, happened }
 }

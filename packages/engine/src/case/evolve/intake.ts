@@ -7,21 +7,30 @@ export const intake: Reducers = {
   refused: (state, data) => ({
     lines: data.verdicts
       ? withVerdicts(state, data.verdicts)
-      : state.lines.map((line) => (data.lines?.includes(line.id) ? { ...line, verdict: refusedVerdict(line.id, data.clause) } : line)),
+      : state.lines.map((line) =>
+          data.lines?.includes(line.id) ? { ...line, verdict: refusedVerdict(line.id, data.clause) } : line,
+        ),
   }),
   redirected: (state, data) => ({ lines: withVerdicts(state, data.verdicts) }),
   'kind-changed': (state, data) => ({
     kind: data.kind,
     receivedAt: data.receivedAt,
     request: { ...state.request, ...data.request },
-    lines: data.lines.map(({ id, facts }) => ({ id, facts: { ...state.lines.find((line) => line.id === id)?.facts, ...facts } })),
+    lines: data.lines.map(({ id, facts }) => ({
+      id,
+      facts: { ...state.lines.find((line) => line.id === id)?.facts, ...facts },
+    })),
     evidence: [...state.evidence, ...data.evidence],
   }),
   'status-changed': (state, data) => ({
     status: data.status,
-    ...(data.status === 'awaiting-information' || data.status === 'under-review' ? { statusBefore: state.status } : {}),
+    ...(data.status === 'awaiting-information' || data.status === 'under-review'
+      ? { statusBefore: state.status }
+      : {}),
   }),
-  'information-requested': (state, data) => ({ missing: data.missing.length > 0 ? data.missing : state.missing }),
+  'information-requested': (state, data) => ({
+    missing: data.missing.length > 0 ? data.missing : state.missing,
+  }),
   'information-provided': (state, data) => ({
     request: { ...state.request, ...data.request },
     lines: withLineFacts(state.lines, data.lines),
@@ -35,7 +44,10 @@ export const intake: Reducers = {
     facts: { ...state.facts, ...data.facts },
     lines: withLineFacts(state.lines, data.lines),
   }),
-  performed: (state, data) => ({ facts: { ...state.facts, ...data.facts }, lines: withLineFacts(state.lines, data.lines) }),
+  performed: (state, data) => ({
+    facts: { ...state.facts, ...data.facts },
+    lines: withLineFacts(state.lines, data.lines),
+  }),
 }
 
 function withVerdicts(state: CaseState, verdicts: Verdict[]) {
@@ -46,4 +58,9 @@ function withVerdicts(state: CaseState, verdicts: Verdict[]) {
   })
 }
 
-const refusedVerdict = (line: string, clause: string): Verdict => ({ line, outcome: 'refused', clause, rule: 'consequence' })
+const refusedVerdict = (line: string, clause: string): Verdict => ({
+  line,
+  outcome: 'refused',
+  clause,
+  rule: 'consequence',
+})

@@ -9,7 +9,8 @@ export const promises: Reducers = {
   'obligation-done': (state, data, event) => change(state, data.id, { doneAt: event.at }),
   'obligation-voided': (state, data, event) => change(state, data.id, { state: 'void', settledAt: event.at }),
   'obligation-paused': (state, data) => change(state, data.id, { state: 'paused', clock: data.clock }),
-  'obligation-resumed': (state, data) => change(state, data.id, { state: 'running', clock: data.clock, due: data.due, reminders: data.reminders }),
+  'obligation-resumed': (state, data) =>
+    change(state, data.id, { state: 'running', clock: data.clock, due: data.due, reminders: data.reminders }),
   'obligation-started': (state, data) => change(state, data.id, { ...data.timing, state: 'running' }),
   'deadline-moved': (state, data) => ({
     obligations: state.obligations.map((each) => {
@@ -20,11 +21,15 @@ export const promises: Reducers = {
   }),
   reminded: (state, data, event) => ({
     obligations: state.obligations.map((each) =>
-      each.id === data.id ? { ...each, reminders: each.reminders.filter((reminder) => reminder.at > event.at) } : each,
+      each.id === data.id
+        ? { ...each, reminders: each.reminders.filter((reminder) => reminder.at > event.at) }
+        : each,
     ),
   }),
   suspended: (state, data) => ({ suspensions: [...state.suspensions, data.suspension] }),
-  'suspension-lifted': (state, data) => ({ suspensions: state.suspensions.filter((name) => name !== data.suspension) }),
+  'suspension-lifted': (state, data) => ({
+    suspensions: state.suspensions.filter((name) => name !== data.suspension),
+  }),
 }
 
 function change(state: CaseState, id: string, changes: Partial<ObligationInstance>): Partial<CaseState> {

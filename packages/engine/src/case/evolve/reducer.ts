@@ -11,7 +11,9 @@ export type Reducers = {
 export function withLineFacts(lines: LineState[], added: LineFacts): LineState[] {
   if (added.length === 0) return lines
   const byId = new Map(added.map((line) => [line.id, line.facts]))
-  return lines.map((line) => (byId.has(line.id) ? { ...line, facts: { ...line.facts, ...byId.get(line.id) } } : line))
+  return lines.map((line) =>
+    byId.has(line.id) ? { ...line, facts: { ...line.facts, ...byId.get(line.id) } } : line,
+  )
 }
 
 /** Facts laid over earlier ones; parts such as `payment` are laid over part by part. */

@@ -1,5 +1,5 @@
-import { mergeFields, type Reducers } from './reducer.ts'
 import type { CaseState, RemedyRun } from '../types.ts'
+import { mergeFields, type Reducers } from './reducer.ts'
 
 type StepRecord = RemedyRun['steps'][string]
 
@@ -19,8 +19,10 @@ export const remedies: Reducers = {
   }),
   'step-ready': (state, data) => withStep(state, data, () => ({ state: 'ready' })),
   'step-skipped': (state, data, event) => withStep(state, data, () => ({ state: 'skipped', at: event.at })),
-  'proof-submitted': (state, data, event) => withStep(state, data, () => ({ state: 'submitted', proof: data.media, at: event.at })),
-  'proof-checked': (state, data) => withStep(state, data, (step) => (data.accepted ? step : { state: 'ready' })),
+  'proof-submitted': (state, data, event) =>
+    withStep(state, data, () => ({ state: 'submitted', proof: data.media, at: event.at })),
+  'proof-checked': (state, data) =>
+    withStep(state, data, (step) => (data.accepted ? step : { state: 'ready' })),
   'step-done': (state, data, event) => ({
     ...withStep(state, data, (step) => ({
       ...step,
@@ -30,14 +32,20 @@ export const remedies: Reducers = {
       ...(data.outcome ? { outcome: data.outcome } : {}),
     })),
     ...(data.line === '*' ? { facts: mergeFields(state.facts, data.facts) } : {}),
-    lines: state.lines.map((line) => (line.id === data.line ? { ...line, facts: { ...line.facts, ...data.facts } } : line)),
+    lines: state.lines.map((line) =>
+      line.id === data.line ? { ...line, facts: { ...line.facts, ...data.facts } } : line,
+    ),
   }),
   'remedy-completed': (state, data, event) => withEnd(state, data.run, event.at),
   'remedy-given-up': (state, data, event) => withEnd(state, data.run, event.at),
   'cost-added': (state, data) => ({ costs: [...state.costs, data] }),
 }
 
-function withStep(state: CaseState, at: { run: string; step: string }, change: (step: StepRecord) => StepRecord): Partial<CaseState> {
+function withStep(
+  state: CaseState,
+  at: { run: string; step: string },
+  change: (step: StepRecord) => StepRecord,
+): Partial<CaseState> {
   return {
     runs: state.runs.map((run) => {
       const step = run.steps[at.step]

@@ -1,6 +1,6 @@
 import { holds } from '../../policy/expressions/evaluate.ts'
-import type { CaseEvent } from '../events.ts'
 import { leadLine } from '../duties.ts'
+import type { CaseEvent } from '../events.ts'
 import { scopeOf } from '../scope.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
 
@@ -24,6 +24,7 @@ function proposeSanctions(turn: Turn): void {
   const failures = state.failures.length + Number(state.seller?.failures ?? 0)
   for (const [sanction, declared] of Object.entries(turn.loaded.policy.conduct?.sanctions ?? {})) {
     const known = state.sanctions.some((each) => each.sanction === sanction)
-    if (!known && failures >= declared.after) record(turn, 'sanction-proposed', { sanction, clause: declared.clause })
+    if (!known && failures >= declared.after)
+      record(turn, 'sanction-proposed', { sanction, clause: declared.clause })
   }
 }

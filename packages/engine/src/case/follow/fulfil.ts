@@ -1,6 +1,6 @@
-import { type CaseEvent, fulfilledBy } from '../events.ts'
 import { apply } from '../consequences.ts'
 import { dutyOf, hasEnded, isOpen } from '../duties.ts'
+import { type CaseEvent, fulfilledBy } from '../events.ts'
 import { raise } from '../raise.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
 import type { ObligationInstance } from '../types.ts'
@@ -15,7 +15,10 @@ export function settleObligations(turn: Turn, event: CaseEvent, names: string[])
       continue
     }
     record(turn, 'obligation-kept', { id, name })
-    apply(turn, dutyOf(turn.loaded, stateOf(turn), instance).ifKept, { clause: instance.clause, obligation: name })
+    apply(turn, dutyOf(turn.loaded, stateOf(turn), instance).ifKept, {
+      clause: instance.clause,
+      obligation: name,
+    })
     repeat(turn, instance)
   }
 }
@@ -25,7 +28,11 @@ function fulfils(instance: ObligationInstance, event: CaseEvent, names: string[]
   if (instance.run && !('run' in event.data && event.data.run === instance.run)) return false
   if (instance.task && event.type === 'finding-recorded' && event.data.task !== instance.task) return false
   if (instance.source === 'step' && event.type === 'proof-submitted') return event.data.step === instance.name
-  if (instance.source === 'review' && !(event.type === 'review-answered' && `answer-${event.data.review}` === instance.name)) return false
+  if (
+    instance.source === 'review' &&
+    !(event.type === 'review-answered' && `answer-${event.data.review}` === instance.name)
+  )
+    return false
   return instance.does.flatMap(fulfilledBy).some((name) => names.includes(name))
 }
 
@@ -44,9 +51,12 @@ export function voidObligations(turn: Turn, names: string[]): void {
   const ended = hasEnded(state)
   for (const instance of state.obligations) {
     if (!isOpen(instance) || instance.state === 'late') continue
-    const declared = instance.source === 'obligation' ? turn.loaded.policy.obligations[instance.name] : undefined
+    const declared =
+      instance.source === 'obligation' ? turn.loaded.policy.obligations[instance.name] : undefined
     const over = ended && !declared?.survivesEnd
-    const runOver = instance.source === 'step' && state.runs.some((run) => run.id === instance.run && run.ended !== undefined)
+    const runOver =
+      instance.source === 'step' &&
+      state.runs.some((run) => run.id === instance.run && run.ended !== undefined)
     if (over || runOver || declared?.voidOn.some((name) => names.includes(name))) {
       record(turn, 'obligation-voided', { id: instance.id, name: instance.name })
     }

@@ -1,12 +1,12 @@
 import { namesOf } from '../events.ts'
 import { system, type Turn } from '../turn.ts'
+import { failuresAndSanctions } from './conduct.ts'
 import { settleLadder, settleObligations, voidObligations } from './fulfil.ts'
 import { judgeAgain } from './judge-again.ts'
-import { failuresAndSanctions } from './conduct.ts'
 import { sendMessages } from './messages.ts'
 import { raiseCalledFor } from './raise-called-for.ts'
-import { keepRemediesMoving } from './remedies.ts'
 import { refreshClocks } from './refresh.ts'
+import { keepRemediesMoving } from './remedies.ts'
 
 /** More events than any real policy makes of one command: a policy whose consequences call for each other would otherwise never stop. */
 const mostEvents = 2_000
@@ -35,4 +35,3 @@ export function followAll(turn: Turn): boolean {
     } else if (!turn.state || !refreshClocks(turn)) return true
   }
 }
-

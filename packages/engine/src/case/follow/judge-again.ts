@@ -1,9 +1,9 @@
+import type { Judgement, JudgementRule } from '../../policy/model.ts'
 import { apply } from '../consequences.ts'
 import { hasEnded } from '../duties.ts'
 import { firstThatHolds } from '../judge.ts'
 import { scopeOf } from '../scope.ts'
 import { stateOf, type Turn } from '../turn.ts'
-import type { Judgement, JudgementRule } from '../../policy/model.ts'
 
 /** The judgements of later moments: after this event, line by line, the first rule that holds decides. */
 export function judgeAgain(turn: Turn, names: string[]): void {
@@ -19,13 +19,22 @@ function judgeLines(turn: Turn, judgement: Judgement): void {
   for (const line of state.lines) {
     if (line.verdict?.outcome !== 'admitted') continue
     const scope = scopeOf(turn.loaded, state, turn.now, line.id)
-    const rule = firstThatHolds(turn.loaded, judgement.rules, state.kind, scope, describe, turn.trace, line.id)
+    const rule = firstThatHolds(
+      turn.loaded,
+      judgement.rules,
+      state.kind,
+      scope,
+      describe,
+      turn.trace,
+      line.id,
+    )
     if (rule) matched.set(rule, [...(matched.get(rule) ?? []), line.id])
   }
   for (const [rule, lines] of matched) apply(turn, rule.effects, { lines, clause: clauseOf(rule) })
 }
 
-const clauseOf = (rule: JudgementRule) => rule.effects.flatMap((effect) => ('clause' in effect && effect.clause ? [effect.clause] : []))[0]
+const clauseOf = (rule: JudgementRule) =>
+  rule.effects.flatMap((effect) => ('clause' in effect && effect.clause ? [effect.clause] : []))[0]
 
 const describe = (rule: JudgementRule) => {
   const clause = clauseOf(rule)

@@ -8,7 +8,8 @@ export function sendMessages(turn: Turn, names: string[]): void {
   for (const [message, declared] of Object.entries(turn.loaded.policy.messages)) {
     if (!declared.on.some((name) => names.includes(name))) continue
     const state = stateOf(turn)
-    if (holds(turn.loaded, declared.when, scopeOf(turn.loaded, state, turn.now, leadLine(state))) !== true) continue
+    if (holds(turn.loaded, declared.when, scopeOf(turn.loaded, state, turn.now, leadLine(state))) !== true)
+      continue
     record(turn, 'message-sent', { message, to: declared.to })
   }
 }

@@ -34,7 +34,11 @@ function suspends(turn: Turn, state: CaseState, name: string): boolean {
 }
 
 /** When a suspension ends by itself, where the policy says so. */
-export function suspensionEnd(turn: Pick<Turn, 'loaded' | 'now'>, state: CaseState, name: string): number | undefined {
+export function suspensionEnd(
+  turn: Pick<Turn, 'loaded' | 'now'>,
+  state: CaseState,
+  name: string,
+): number | undefined {
   const until = turn.loaded.policy.suspensions[name]?.until
   if (!until) return undefined
   const start = state.happened[name]?.last ?? turn.now
@@ -54,7 +58,9 @@ function refreshInstance(turn: Turn, instance: ObligationInstance): void {
     const resumed = resumeClock(clock, turn.now, contextOf(turn, state))
     if (resumed.ok && resumed.clock.state === 'running') {
       const { due } = resumed.clock
-      const reminders = remindersOf(turn.loaded, state, duty, instance.raisedAt, due).filter((reminder) => reminder.at >= turn.now)
+      const reminders = remindersOf(turn.loaded, state, duty, instance.raisedAt, due).filter(
+        (reminder) => reminder.at >= turn.now,
+      )
       record(turn, 'obligation-resumed', { id, name, clock: resumed.clock, due, reminders }, system)
     }
   }
@@ -64,7 +70,8 @@ function refreshInstance(turn: Turn, instance: ObligationInstance): void {
 /** A deadline that waited for a fact starts once the fact is there. */
 function startPending(turn: Turn, state: CaseState, instance: ObligationInstance): void {
   const timed = timing(turn.loaded, state, dutyOf(turn.loaded, state, instance), instance.raisedAt, turn.now)
-  if (timed.state === 'running') record(turn, 'obligation-started', { id: instance.id, name: instance.name, timing: timed }, system)
+  if (timed.state === 'running')
+    record(turn, 'obligation-started', { id: instance.id, name: instance.name, timing: timed }, system)
 }
 
 function contextOf(turn: Turn, state: CaseState) {

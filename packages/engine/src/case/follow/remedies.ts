@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../events.ts'
-import { nothingLeft, moveTo } from '../settle.ts'
 import { oweStep, progress } from '../runs.ts'
+import { moveTo, nothingLeft } from '../settle.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
 
 /** After a step, the next ones; after the last of all, the case is resolved. */
@@ -10,7 +10,11 @@ export function keepRemediesMoving(turn: Turn, event: CaseEvent): void {
   if (event.type === 'suspension-lifted') {
     for (const run of stateOf(turn).runs) if (run.ended === undefined) progress(turn, run.id)
   }
-  const settled = event.type === 'remedy-completed' || event.type === 'remedy-given-up' || event.type === 'decided' || event.type === 'offer-declined'
+  const settled =
+    event.type === 'remedy-completed' ||
+    event.type === 'remedy-given-up' ||
+    event.type === 'decided' ||
+    event.type === 'offer-declined'
   if (settled && turn.unfollowed.length === 0 && nothingLeft(stateOf(turn))) {
     record(turn, 'resolved', { how: 'remedy', firstContact: false })
     moveTo(turn, 'resolved')
