@@ -69,6 +69,9 @@ function compileMessage(context: Context, authored: AuthoredMessage, at: Path): 
     to: refer(context, 'party', authored.to, [...at, 'to']),
     subject: whenGiven(authored.subject, (subject) => templates(context, subject, [...at, 'subject'])),
     body: templates(context, authored.body, [...at, 'body']),
+    attach: whenGiven(authored.attach, (documents) =>
+      referAll(context, 'document', documents, [...at, 'attach']),
+    ),
     clause: referMaybe(context, 'clause', authored.clause, [...at, 'clause']),
   })
 }

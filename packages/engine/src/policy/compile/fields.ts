@@ -29,7 +29,9 @@ export function contents(
     const from = whenGiven(content.from, (source) =>
       expression(context, source, [...place, 'from'], expectedFor(content.type)),
     )
-    return { ...field, ...(from && { from }) }
+    if (content.fixed && !from)
+      report(context, [...place, 'fixed'], 'Nothing says what is fixed here.', 'Add "from:" beside it.')
+    return present({ ...field, from, fixed: content.fixed })
   })
 }
 

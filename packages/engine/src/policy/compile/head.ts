@@ -8,10 +8,11 @@ import { checkKebab } from './kebab.ts'
 import { listOf } from './present.ts'
 import { text } from './text.ts'
 
-type Head = Pick<
-  Policy,
-  'format' | 'id' | 'version' | 'effective' | 'title' | 'audience' | 'jurisdiction' | 'languages' | 'money'
->
+type Head = Partial<Pick<Policy, 'reference'>> &
+  Pick<
+    Policy,
+    'format' | 'id' | 'version' | 'effective' | 'title' | 'audience' | 'jurisdiction' | 'languages' | 'money'
+  >
 
 /** What stands at the top of the file. */
 export function head(context: Context, authored: Authored): Head {
@@ -33,6 +34,7 @@ export function head(context: Context, authored: Authored): Head {
     audience: authored.audience,
     jurisdiction: [...listOf(authored.jurisdiction)],
     languages: [...listOf(authored.languages)],
+    ...(authored.reference !== undefined && { reference: authored.reference }),
     money: { currency, decimals: Number(decimals), rounding },
   }
 }

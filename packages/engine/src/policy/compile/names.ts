@@ -30,6 +30,7 @@ export type NameKind =
   | 'channel'
   | 'suspension'
   | 'message'
+  | 'document'
   | 'evidence'
   | 'failure'
   | 'window'
@@ -68,6 +69,7 @@ export function collectNames(root: Node): Names {
     channel: channels,
     suspension: suspensions,
     message: declared('messages'),
+    document: declared('documents'),
     evidence: evidenceNames(root),
     failure: declared('conduct', 'failures'),
     window: declared('windows'),

@@ -25,6 +25,7 @@ const nouns: Record<NameKind, [one: string, several: string]> = {
   channel: ['channel', 'channels'],
   suspension: ['suspension', 'suspensions'],
   message: ['message', 'messages'],
+  document: ['document', 'documents'],
   evidence: ['piece of evidence', 'pieces of evidence'],
   failure: ['failure', 'failures'],
   window: ['window', 'windows'],

@@ -28,6 +28,7 @@ const message = section({
   to: key(name, 'Who gets it.'),
   subject: maybe(text, 'Its subject; {…} holds an expression.'),
   body: key(text, 'Its text; {…} holds an expression.'),
+  attach: maybe(names, 'Documents that go with it.'),
   clause: maybe(name, 'The clause that promises it.'),
 })
 

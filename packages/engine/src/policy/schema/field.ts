@@ -50,6 +50,7 @@ export type AuthoredField = z.infer<typeof field>
 export const content = section({
   ...fieldKeys,
   from: maybe(expression, 'Filled in from this where the command leaves it out.'),
+  fixed: maybe(flag, 'Always filled in from the policy: a command cannot put something else.'),
 })
 export type AuthoredContent = z.infer<typeof content>
 

@@ -46,6 +46,10 @@ export const headKeys = {
     'The country whose holidays ", to the next working day" knows; default: the jurisdiction.',
   ),
   languages: key(names, 'The languages that every text is given in.'),
+  reference: maybe(
+    oneOf('own', 'order'),
+    "What the customer calls a case by: a number of its own (default), or the order's.",
+  ),
   money: key(
     section({
       currency: key(name, 'ISO 4217, such as EUR.'),
