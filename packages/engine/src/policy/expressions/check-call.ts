@@ -1,4 +1,4 @@
-import { parseLocalTime, parsePeriod } from '../../calendar/index.ts'
+import { parseInstant, parseLocalTime, parsePeriod } from '../../calendar/index.ts'
 import { nearest, suggest } from './did-you-mean.ts'
 import { celFunctions, celMethods, functionsByName, type Meaning } from './functions/index.ts'
 import type { Names } from './inspect.ts'
@@ -43,6 +43,15 @@ function textProblem(
   if (meaning === 'time of day') {
     const time = parseLocalTime(text)
     return time.ok ? undefined : { id: time.problem.id, message: time.problem.text, help: 'As in "12:00".' }
+  }
+  if (meaning === 'instant') {
+    const instant = parseInstant(text)
+    if (instant.ok) return undefined
+    return {
+      id: instant.problem.id,
+      message: instant.problem.text,
+      help: 'As in "2026-03-03T12:00:00+01:00".',
+    }
   }
   if (meaning === 'period') return periodProblem(text, names)
   const known = {

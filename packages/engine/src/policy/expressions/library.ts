@@ -42,7 +42,8 @@ function extend(environment: Environment): Environment {
     environment.registerOperator(`number ${operator} number: bool`, unused)
   }
   environment.registerOperator('-number: number', unused)
-  for (const { name, takes, gives } of policyFunctions) {
+  for (const { name, takes, gives, ofLibrary } of policyFunctions) {
+    if (ofLibrary) continue
     const parameters = takes.map((type) => libraryTypes[type]).join(', ')
     environment.registerFunction(`${name}(${parameters}): ${libraryTypes[gives]}`, unused)
   }

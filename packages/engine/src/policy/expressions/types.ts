@@ -3,7 +3,8 @@ import type { Expression } from '../model.ts'
 
 /**
  * The facts a judgement is made from, as data: instants in milliseconds, numbers as decimal strings or JS numbers (both exact as written),
- * declared facts and asked fields beside the built-in ones. Absent means absent.
+ * declared facts and asked fields beside the built-in ones. Absent means absent. Never changed in place: what has been
+ * read from an object is remembered with it.
  */
 export interface Facts {
   order?: Fields
@@ -51,6 +52,8 @@ export interface WouldChange {
   is: unknown
   /** `before 2026-03-03T12:00:00+01:00`, `at least 20`, `one of gold, platinum`, `present`. */
   needs: string
+  /** Set where no change alone would do it: all those marked so must be so at once. */
+  together?: boolean
 }
 
 export interface Evaluation {

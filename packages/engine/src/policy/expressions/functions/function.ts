@@ -5,7 +5,15 @@ import type { Value } from '../value.ts'
 export type TypeName = 'number' | 'text' | 'boolean' | 'instant' | 'list<number>' | 'list<instant>'
 
 /** What a text argument must be, beyond a text; it is then checked when the policy is loaded. */
-export type Meaning = 'time of day' | 'period' | 'event' | 'obligation' | 'step' | 'remedy' | 'suspension'
+export type Meaning =
+  | 'time of day'
+  | 'instant'
+  | 'period'
+  | 'event'
+  | 'obligation'
+  | 'step'
+  | 'remedy'
+  | 'suspension'
 
 /** A function that conditions can call. */
 export interface PolicyFunction {
@@ -20,6 +28,8 @@ export interface PolicyFunction {
   readsLine?: true
   /** Whether it asks the case itself, so that the trace shows the answer. */
   asksCase?: true
+  /** Whether the expression library knows its types already. */
+  ofLibrary?: true
   /** What a call costs of the work budget, in steps; 1 when not said. */
   cost?: number
   /** The arguments are of the declared types and none is absent. */

@@ -4,6 +4,7 @@ import {
   endOfDay,
   localDate,
   OutsideRange,
+  parseInstant,
   parsePeriod,
   periodBefore,
   startOfDay,
@@ -52,6 +53,17 @@ export const instantFunctions: readonly PolicyFunction[] = [
     means: [undefined, 'period'],
     cost: 30,
     run: (state, from, text) => counted(state, periodBefore, from as number, text as string),
+  },
+  {
+    name: 'timestamp',
+    takes: ['text'],
+    gives: 'instant',
+    means: ['instant'],
+    ofLibrary: true,
+    run: (_, text) => {
+      const instant = parseInstant(text as string)
+      return instant.ok ? instant.value : fault(instant.problem.text)
+    },
   },
   calendarFact('startOfDay', 'instant', (at, { zone }) => startOfDay(at, zone)),
   calendarFact('endOfDay', 'instant', (at, { zone }) => endOfDay(at, zone)),
