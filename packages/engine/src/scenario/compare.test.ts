@@ -27,5 +27,10 @@ test('at least these', () => {
 
 test('several differences become one', () => {
   expect(together([['one', undefined]])).toBeUndefined()
-  expect(together([['a', difference(1, 2)], ['b', difference(3, 4)]])).toEqual({ expected: 'a: 1, b: 3', came: 'a: 2, b: 4' })
+  expect(
+    together([
+      ['a', difference(1, 2)],
+      ['b', difference(3, 4)],
+    ]),
+  ).toEqual({ expected: 'a: 1, b: 3', came: 'a: 2, b: 4' })
 })

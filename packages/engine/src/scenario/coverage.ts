@@ -17,9 +17,13 @@ export interface ClauseCoverage {
 
 /** Which clauses the scenarios cite, as granted and as refused, in the order of the policy. */
 export function coverClauses(policy: Policy, results: readonly ScenarioResult[]): ClauseCoverage[] {
+  const clauseOf = clausesOfRules(policy)
   const shown = results.map(({ scenario, steps }) => ({
     name: scenario.name,
-    ...merge(steps.map(({ outcome }) => outcome)),
+    ...merge(
+      steps.map(({ outcome }) => outcome),
+      clauseOf,
+    ),
   }))
   return Object.values(policy.clauses).map(({ id, information }) => {
     const names = (of: 'granted' | 'refused' | 'passed') =>
@@ -34,14 +38,16 @@ export function coverClauses(policy: Policy, results: readonly ScenarioResult[])
   })
 }
 
-function merge(outcomes: readonly StepOutcome[]) {
+function merge(outcomes: readonly StepOutcome[], clauseOf: ReadonlyMap<string, ClauseId>) {
   const sets = { granted: new Set<ClauseId>(), refused: new Set<ClauseId>(), passed: new Set<ClauseId>() }
   for (const outcome of outcomes) {
     const refused = refusals(outcome)
     for (const clause of refused) sets.refused.add(clause)
     for (const clause of outcome.cited) if (!refused.has(clause)) sets.granted.add(clause)
-    for (const { result, clause } of outcome.trace)
+    for (const { result, rule } of outcome.trace) {
+      const clause = clauseOf.get(rule)
       if (result === 'did-not-hold' && clause) sets.passed.add(clause)
+    }
   }
   return sets
 }
@@ -60,4 +66,18 @@ function refusals(outcome: StepOutcome): Set<ClauseId> {
     }
   }
   return clauses
+}
+
+/** The clause of each rule that can say no, by its path in the policy. */
+function clausesOfRules({ admission, judgements, remedies }: Policy): Map<string, ClauseId> {
+  const offers = Object.values(remedies).flatMap(({ offered }) => offered)
+  const rules = [...admission, ...offers].flatMap((rule) =>
+    rule.effect === 'refuse' || rule.effect === 'redirect' ? [[rule.path, rule.clause] as const] : [],
+  )
+  const later = judgements.flatMap(({ rules }) =>
+    rules.flatMap(({ path, effects }) =>
+      effects.flatMap((effect) => (effect.do === 'refuse' ? [[path, effect.clause] as const] : [])),
+    ),
+  )
+  return new Map([...rules, ...later])
 }

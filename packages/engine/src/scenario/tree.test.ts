@@ -5,16 +5,22 @@ const read = (text: string) => readTrees(text, 'a.yaml')
 const value = (text: string) => read(text).trees.map((tree) => tree.value)
 
 test('reads several documents, and anchors of earlier ones', () => {
-  const text = 'shared: { order: &order { number: F-1, lines: [ { id: 1 } ] } }\n---\nscenario: one\ngiven: { order: *order }\n'
+  const text =
+    'shared: { order: &order { number: F-1, lines: [ { id: 1 } ] } }\n---\nscenario: one\ngiven: { order: *order }\n'
   expect(value(text)[1]).toEqual({ scenario: 'one', given: { order: { number: 'F-1', lines: [{ id: 1 }] } } })
 })
 
 test('takes maps in with <<, the own keys going first', () => {
-  expect(value('base: &base { a: 1, b: 2 }\nmore: { b: 3, <<: *base }\n')[0]).toMatchObject({ more: { a: 1, b: 3 } })
+  expect(value('base: &base { a: 1, b: 2 }\nmore: { b: 3, <<: *base }\n')[0]).toMatchObject({
+    more: { a: 1, b: 3 },
+  })
 })
 
 test('keeps numbers exact and keys as texts', () => {
-  expect(value('{ 1: 9.80, long: 12345678901234567.89 }')[0]).toEqual({ 1: 9.8, long: '12345678901234567.89' })
+  expect(value('{ 1: 9.80, long: 12345678901234567.89 }')[0]).toEqual({
+    1: 9.8,
+    long: '12345678901234567.89',
+  })
 })
 
 test('knows where keys and values stand', () => {

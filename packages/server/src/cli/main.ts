@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander'
 import { CallError } from './call-error.ts'
 import type { ExitCode } from './exit-code.ts'
+import { CaseError } from './input/case-file.ts'
 import { PolicyError } from './input/policy-error.ts'
 import { printDiagnostics } from './output/diagnostics.ts'
 import { printJson } from './output/json.ts'
@@ -28,7 +29,7 @@ export async function main(
 }
 
 function report(error: CallError, json: boolean, terminal: Terminal): void {
-  const found = error instanceof PolicyError ? error : undefined
+  const found = error instanceof PolicyError || error instanceof CaseError ? error : undefined
   if (json) {
     printJson(terminal, { error: error.message, help: error.help, diagnostics: found?.diagnostics })
     return

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@redress/engine/author'
 import type { ExitCode } from '../exit-code.ts'
 import { openPolicy } from '../input/policy-file.ts'
+import { openScenarios } from '../input/scenario-files.ts'
 import { count } from '../output/count.ts'
 import { countDiagnostics, hasErrors, printDiagnostics } from '../output/diagnostics.ts'
 import { printJson } from '../output/json.ts'
@@ -38,8 +39,9 @@ export async function checkPolicies(
 ): Promise<ExitCode> {
   const checked: CheckedFile[] = []
   for (const path of files) {
-    const read = await openPolicy(path, terminal.folder, { lint: true })
+    const { policy, folder, ...read } = await openPolicy(path, terminal.folder, { lint: true })
     checked.push(read)
+    if (options.scenarios && policy) checked.push(...(await openScenarios(folder, terminal.folder, policy)))
   }
   const all = checked.flatMap(({ diagnostics }) => diagnostics)
   if (options.json) printJson(terminal, { ok: !hasErrors(all), diagnostics: all })
