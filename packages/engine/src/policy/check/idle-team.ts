@@ -1,29 +1,18 @@
 import type { Policy } from '../model.ts'
 import type { Check } from '../reading/finding.ts'
 
-/** A team or party that nobody is owed by, that owes nothing and that nothing reaches. */
+/** A team that owes nothing, that nobody is owed by and that nothing reaches. */
 export const idleTeam: Check = (policy) => {
   const named = partiesNamed(policy)
-  const idle = (section: string, names: [string, string | undefined][]) =>
-    names
-      .filter(([name, role]) => !named.has(name) && !(role !== undefined && named.has(role)))
-      .map(([name]) => ({
-        id: 'idle-team',
-        severity: 'warning' as const,
-        at: `${section}.${name}`,
-        message: `"${name}" owes nothing, is owed nothing and does nothing in this policy.`,
-        help: 'Give it an obligation, a step, a level or a review, or take it out.',
-      }))
-  return [
-    ...idle(
-      'teams',
-      Object.entries(policy.teams).map(([name, { role }]) => [name, role]),
-    ),
-    ...idle(
-      'parties',
-      Object.keys(policy.parties).map((name) => [name, undefined]),
-    ),
-  ]
+  return Object.entries(policy.teams)
+    .filter(([name, { role }]) => !named.has(name) && !named.has(role))
+    .map(([name]) => ({
+      id: 'idle-team',
+      severity: 'warning',
+      at: `teams.${name}`,
+      message: `"${name}" owes nothing, is owed nothing and does nothing in this policy.`,
+      help: 'Give it an obligation, a step, a level or a review, or take it out.',
+    }))
 }
 
 const naming = new Set(['owes', 'to', 'by', 'team', 'party', 'payer', 'openedBy', 'askedBy'])

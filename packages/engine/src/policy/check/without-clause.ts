@@ -1,5 +1,5 @@
 import type { Field } from '../model.ts'
-import type { Check, Finding } from '../reading/finding.ts'
+import { type Check, type Finding, listed } from '../reading/finding.ts'
 
 /** A deadline, or a thing that a customer must give, that cites no clause: a reader could not ask where it is written. */
 export const withoutClause: Check = (policy) => [
@@ -13,9 +13,12 @@ export const withoutClause: Check = (policy) => [
 ]
 
 function asked(at: string, fields: Record<string, Field>): Finding[] {
-  return Object.entries(fields)
+  const names = Object.entries(fields)
     .filter(([, { required, clause }]) => required !== false && clause === undefined)
-    .map(([name]) => finding(`${at}.ask.${name}`, `"${name}" is required, and cites no clause.`))
+    .map(([name]) => name)
+  if (names.length === 0) return []
+  const are = names.length === 1 ? 'is required, and cites' : 'are required, and cite'
+  return [finding(at, `${listed(names)} ${are} no clause.`)]
 }
 
 function finding(at: string, message: string): Finding {

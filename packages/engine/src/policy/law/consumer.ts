@@ -1,7 +1,7 @@
 import type { AdmissionRule, Expression, Policy } from '../model.ts'
 import { daysAfterDelivery } from '../reading/moment.ts'
 import { readsThrough } from '../reading/reads.ts'
-import { type Tree, treeOf } from '../reading/tree.ts'
+import { part, type Tree, treeOf } from '../reading/tree.ts'
 import { type Assumptions, truthOf } from '../reading/truth.ts'
 
 /** A consumer's request of this kind; with `days`, made so long after the goods came. */
@@ -45,12 +45,8 @@ function becauseOfTime(policy: Policy, condition: Expression | undefined, assume
   if (!condition || !assumed.moment) return false
   const { moment, ...timeless } = assumed
   return parts(policy, treeOf(condition)).some(
-    (part) => holdsHere(policy, part, condition, assumed) && !holdsHere(policy, part, condition, timeless),
+    (tree) => truthOf(policy, part(tree), assumed) === true && truthOf(policy, part(tree), timeless) !== true,
   )
-}
-
-function holdsHere(policy: Policy, part: Tree, condition: Expression, assumed: Assumptions): boolean {
-  return truthOf(policy, { ...condition, source: part.input.slice(part.start, part.end) }, assumed) === true
 }
 
 function parts(policy: Policy, tree: Tree): Tree[] {

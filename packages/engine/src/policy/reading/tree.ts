@@ -51,3 +51,9 @@ export function pathOf(tree: Tree): string | undefined {
   const before = pathOf(tree.args[0])
   return before === undefined ? undefined : `${before}.${tree.args[1]}`
 }
+
+/** A part of an expression as an expression of its own, for what reads expressions. */
+export function part(tree: Tree): Expression {
+  const source = tree.input.slice(tree.start, tree.end)
+  return { source, type: 'other', path: '', position: { line: 1, column: 1 }, readsLine: false }
+}

@@ -26,7 +26,8 @@ export const withdrawalWindowShort: LegalCheck = ({ policy, provision: { limit =
       },
     ]
   }
-  const shut = shuttingRule(policy, request, consumerAsking(request, limit - 0.5))
+  const window = withdrawalWindow(policy, withdrawal) ?? ''
+  const shut = shuttingRule(policy, request, consumerAsking(request, limit - 0.5), window)
   if (shut) {
     return [
       {
@@ -37,7 +38,6 @@ export const withdrawalWindowShort: LegalCheck = ({ policy, provision: { limit =
       },
     ]
   }
-  const window = withdrawalWindow(policy, withdrawal) ?? ''
   const deadline = policy.windows[window]?.deadline
   const span = deadline && spanOf(policy, deadline, consumerAsking(request))
   if (!span) return []
