@@ -31,10 +31,7 @@ export function diagnose(issues: readonly Issue[], schema: Schema, tree: Tree, f
 function unknownKey(key: string, path: Path, schema: Schema, tree: Tree, file: string): Diagnostic {
   const position = positionAt(tree, [...path, key], 'key')
   const known = keysAt(schema, path)
-  const help =
-    /\s/.test(key) && known.length < 5
-      ? 'Inside { } a text with a comma needs quotes.'
-      : suggest(key, known, 'keys')
+  const help = suggest(key, known, 'keys')
   return {
     severity: 'error',
     id: 'unknown-key',

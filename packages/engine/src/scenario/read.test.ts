@@ -70,7 +70,11 @@ test.each([
   [
     'a comma in a sentence',
     '  - at: 2026-03-03T12:00Z\n    overrule: { reason: Yes, I know }\n',
-    ['5:30', 'steps 1 › overrule: there is no "I know".', 'Inside { } a text with a comma needs quotes.'],
+    [
+      '5:30',
+      'The comma before "I know" ends the text there.',
+      'Inside { } and [ ] a text with a comma needs quotes.',
+    ],
   ],
   [
     'a step without an instant',

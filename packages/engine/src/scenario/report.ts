@@ -14,7 +14,11 @@ export function reportScenario({ scenario, passed, steps }: ScenarioResult, pain
   ]
 }
 
-function reportStep({ number, step, outcome, failures }: StepResult, file: string, paint: Paint): string[] {
+function reportStep(
+  { number, step, outcome, failures, error }: StepResult,
+  file: string,
+  paint: Paint,
+): string[] {
   const width = Math.max(...failures.map(({ expectation }) => expectation.length))
   const first = failures[0]?.position ?? step.position
   const rules = outcome.trace.length > 0 ? reportTrace(outcome.trace, paint) : ['No rule was looked at.']
@@ -22,6 +26,12 @@ function reportStep({ number, step, outcome, failures }: StepResult, file: strin
     `Step ${number}, ${outcome.time(step.at)}: ${describeStep(step)}  ${paint('dim', `${file}:${first.line}:${first.column}`)}`,
     ...failures.flatMap((failure) => reportFailure(failure, width, paint)),
     ...(outcome.refusal ? reportRefusal(outcome.refusal, paint) : []).map((line) => `  ${line}`),
+    ...(error?.stack
+      ? error.stack
+          .split('\n')
+          .slice(1, 6)
+          .map((line) => paint('dim', line))
+      : []),
     `  ${paint('cyan', 'Trace')}`,
     ...rules.map((line) => `    ${line}`),
     '',

@@ -150,6 +150,8 @@ class Reader {
         })
       } else if (name === '<<') {
         this.takeIn(taken, this.read(value, [...path, '<<'], tree), offset)
+      } else if (value === null && /\s/.test(name)) {
+        this.report('comma-in-braces', commaBefore(name, offset))
       } else {
         tree.keys.set(pathKey([...path, name]), this.place(offset))
         own[name] = this.read(value, [...path, name], tree)
@@ -169,6 +171,11 @@ class Reader {
         })
     }
   }
+}
+
+function commaBefore(name: string, offset: number): Excess {
+  const message = `The comma before "${name}" ends the text there.`
+  return { offset, message, help: 'Inside { } and [ ] a text with a comma needs quotes.' }
 }
 
 function pathKey(path: Path): string {

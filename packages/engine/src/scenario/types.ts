@@ -69,6 +69,8 @@ export interface StepResult {
   step: ScenarioStep
   outcome: StepOutcome
   failures: Failure[]
+  /** Thrown by the engine: a mistake of ours, not of the policy. */
+  error?: Error
 }
 
 export interface ScenarioResult {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { LineState } from '../../case/types.ts'
+import type { LineState, RemedyRun } from '../../case/types.ts'
 import { difference, together } from '../compare.ts'
 import { expectation, type NameUse, uses } from '../expectation.ts'
 import type { Difference } from '../types.ts'
@@ -30,7 +30,7 @@ export const lines = expectation({
       Object.entries(expected).flatMap(([id, wanted]): [string, Difference | undefined][] => {
         const found = state?.lines.find((candidate) => candidate.id === id)
         if (!found) return [[`line ${id}`, { expected: JSON.stringify(wanted), came: 'no such line' }]]
-        const came = judged(found, wanted)
+        const came = judged(found, wanted, state?.runs ?? [])
         return Object.entries(wanted).map(([key, value]) => [
           `line ${id} ${key}`,
           difference(value, came[key as keyof Wanted]),
@@ -39,8 +39,13 @@ export const lines = expectation({
     ),
 })
 
-/** The decision where there is one, unless the verdict of the admission is what is asked for. */
-function judged({ decision, verdict }: LineState, { outcome }: Wanted): Record<string, unknown> {
+/** The decision where there is one, unless the verdict of the admission is what is asked for; the amount is that of the remedy. */
+function judged(
+  { id, decision, verdict }: LineState,
+  { outcome }: Wanted,
+  runs: readonly RemedyRun[],
+): Record<string, unknown> {
   const asksVerdict = outcome === 'admitted' || outcome === 'refused' || outcome === 'redirected'
-  return { ...((asksVerdict && verdict) || decision || verdict) }
+  const amount = runs.findLast((run) => run.line === id && run.amount !== undefined)?.amount
+  return { ...(amount === undefined ? {} : { amount }), ...((asksVerdict && verdict) || decision || verdict) }
 }

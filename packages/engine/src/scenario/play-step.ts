@@ -1,0 +1,85 @@
+import { formatInstant, type Instant } from '../calendar/index.ts'
+import { decide, evolveAll } from '../case/index.ts'
+import type { CaseState, Command, Decision, Given } from '../case/types.ts'
+import type { LoadedPolicy } from '../policy/load.ts'
+import { ask } from './ask.ts'
+import { citedClauses } from './cited-clauses.ts'
+import { incidentCommands } from './incident.ts'
+import type { Scenario, ScenarioStep, StepOutcome } from './types.ts'
+
+/** Plays one step on the cases so far, and keeps what became of them. */
+export function playStep(
+  loaded: LoadedPolicy,
+  scenario: Scenario,
+  step: ScenarioStep,
+  cases: Map<string, CaseState>,
+): StepOutcome {
+  const given = { ...scenario.given, id: step.case }
+  const decisions = commandsOf(loaded, given, step).map(({ name, command }) => {
+    const decision = act(loaded, cases.get(name), command, step.at)
+    const state = decision.events.length > 0 ? evolveAll(cases.get(name), decision.events) : cases.get(name)
+    if (state) cases.set(name, state)
+    return decision
+  })
+  return outcomeOf(loaded, given, step, cases.get(step.case), decisions)
+}
+
+/** What can be said of a step whose judgement threw an error. */
+export function withoutOutcome(
+  loaded: LoadedPolicy,
+  scenario: Scenario,
+  step: ScenarioStep,
+  state: CaseState | undefined,
+): StepOutcome {
+  return outcomeOf(loaded, { ...scenario.given, id: step.case }, step, state, [])
+}
+
+function outcomeOf(
+  loaded: LoadedPolicy,
+  given: Given,
+  step: ScenarioStep,
+  state: CaseState | undefined,
+  decisions: readonly Decision[],
+): StepOutcome {
+  const refusal = decisions.find((decision) => decision.refusal)?.refusal
+  const came = {
+    policy: loaded.policy,
+    state,
+    events: decisions.flatMap(({ events }) => events),
+    ...(refusal ? { refusal } : {}),
+    trace: decisions.flatMap(({ trace }) => trace),
+  }
+  return {
+    ...came,
+    ...(step.do === undefined ? {} : { command: step.do }),
+    now: step.at,
+    cited: citedClauses(came),
+    questions: ask(loaded, state, given, step.at),
+    time: (instant) => timeIn(loaded, state, instant),
+  }
+}
+
+function commandsOf(
+  loaded: LoadedPolicy,
+  given: Given,
+  step: ScenarioStep,
+): { name: string; command: Command }[] {
+  if (step.do === 'report-incident') return incidentCommands(loaded, given, step)
+  const by = step.do === undefined ? { party: 'system' } : step.by
+  const command: Command = { do: step.do ?? 'pass-time', by }
+  if (step.do !== undefined) command.with = step.with
+  if (step.overrule) command.overrule = step.overrule
+  if (step.do === 'open') command.given = given
+  return [{ name: step.case, command }]
+}
+
+function act(loaded: LoadedPolicy, state: CaseState | undefined, command: Command, now: Instant): Decision {
+  if (state === undefined && command.do === 'pass-time') return { events: [], trace: [] }
+  return decide(loaded, state, command, now)
+}
+
+function timeIn(loaded: LoadedPolicy, state: CaseState | undefined, instant: Instant): string {
+  const { zone } = loaded.contextOf(state?.region ?? '')
+  const known = instant >= zone.from && instant < zone.until
+  return known ? formatInstant(instant, zone) : new Date(instant).toISOString()
+}
