@@ -7,11 +7,12 @@ import { perform } from './commands/perform.ts'
 import { contentsFor, givenContents } from './documents.ts'
 import { hasEnded, leadLine } from './duties.ts'
 import { followAll } from './follow/index.ts'
+import { answers, unanswered } from './inputs.ts'
 import { refusal } from './refusals.ts'
 import { known, may, whoMay } from './rights.ts'
 import { scopeOf } from './scope.ts'
 import { passTime } from './time.ts'
-import { standing, startTurn, stateOf, type Turn } from './turn.ts'
+import { record, standing, startTurn, stateOf, type Turn } from './turn.ts'
 import type { CaseState, Command, Decision, Refusal } from './types.ts'
 
 /** Only lets time pass: what fell due by then happens. Not a command that anybody sends. */
@@ -71,7 +72,7 @@ function check(turn: Turn): Refusal | undefined {
     return refusal(loaded, 'unknown', { message: `This policy knows nobody called "${by.party}".` })
   if (!builtIn && (!own || own.builtIn))
     return refusal(loaded, 'unknown', { message: `There is no action "${command.do}".` })
-  const keys = [...(builtIn?.keys ?? ['answers', 'lines']), 'contents']
+  const keys = [...(builtIn?.keys ?? ['lines']), 'contents', ...(own ? ['answers'] : [])]
   const strange = Object.keys(command.with ?? {}).find((key) => !keys.includes(key))
   if (strange)
     return invalidCall(turn, `"${command.do}" does not take "${strange}"; it takes ${keys.join(', ')}.`)
@@ -165,7 +166,23 @@ function run(turn: Turn): Refusal | undefined {
 
 function handle(turn: Turn, contents: Fields): Refusal | undefined {
   const builtIn = commands[turn.command.do]
-  if (builtIn) return builtIn.handle(turn, contents)
+  if (builtIn) return tellAsked(turn, builtIn.keys) ?? builtIn.handle(turn, contents)
   const own = turn.loaded.policy.actions[turn.command.do]
   return own ? perform(turn, contents, own) : undefined
+}
+
+/** What the policy asks besides with a built-in action that takes no answers of its own is noted first. */
+function tellAsked(turn: Turn, keys: readonly string[]): Refusal | undefined {
+  const ask = turn.loaded.policy.actions[turn.command.do]?.ask ?? {}
+  if (keys.includes('answers') || Object.keys(ask).length === 0 || !turn.state) return undefined
+  const told = answers(turn, ask, keys)
+  if (!told.ok) return told.refusal
+  const missing = unanswered(ask, told.value, [])
+  if (missing.length > 0) {
+    const names = missing.map((piece) => piece.name).join(', ')
+    const message = `"${turn.command.do}" needs an answer to: ${names}.`
+    return refusal(turn.loaded, 'missing', { clause: missing[0]?.clause, message, missing })
+  }
+  record(turn, 'facts-recorded', { order: {}, customer: {}, seller: {}, facts: told.value.facts, lines: [] })
+  return undefined
 }

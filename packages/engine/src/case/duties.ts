@@ -1,5 +1,6 @@
 import type { LoadedPolicy } from '../policy/load.ts'
 import type { Duty, Escalation } from '../policy/model.ts'
+import type { CaseEvent } from './events.ts'
 import { wholeCase } from './scope.ts'
 import type { CaseState, ObligationInstance } from './types.ts'
 
@@ -52,6 +53,12 @@ const nothing = (instance: ObligationInstance): Duty => ({
 /** The line whose facts speak for an obligation of the whole case: the first that is not refused. */
 export function leadLine(state: CaseState): string {
   return (state.lines.find((line) => line.verdict?.outcome !== 'refused') ?? state.lines[0])?.id ?? wholeCase
+}
+
+/** The line an event is about; where it is about the whole case, the line that leads. */
+export function lineOf(state: CaseState, event: CaseEvent): string {
+  const line = 'line' in event.data ? event.data.line : undefined
+  return line === undefined || line === wholeCase ? leadLine(state) : line
 }
 
 /** Not yet done: waiting, running, paused, or late and still owed. */

@@ -41,7 +41,6 @@ export interface EventData {
   redirected: { clause: ClauseId; party: string; verdicts: Verdict[] }
   'kind-changed': {
     kind: string
-    receivedAt: Instant
     request: Fields
     lines: LineFacts
     evidence: EvidenceItem[]
@@ -77,6 +76,7 @@ export interface EventData {
     outcome?: string
     amount?: string
     pays: boolean
+    clause?: ClauseId
     facts: Fields
   }
   'remedy-completed': { run: string; remedy: string; line: string }

@@ -15,9 +15,15 @@ type Identity = Pick<ObligationInstance, 'name' | 'source' | 'owes' | 'to' | 'do
 }
 
 /** Raises an obligation that an event has called for, as its `again` says where one of that name is running already. */
-export function raiseObligation(turn: Turn, name: string, start: Instant, task?: string): void {
+export function raiseObligation(
+  turn: Turn,
+  name: string,
+  start: Instant,
+  about: { task?: string; line?: string } = {},
+): void {
+  const { task, line } = about
   const obligation = turn.loaded.policy.obligations[name]
-  if (!obligation || !called(turn, obligation)) return
+  if (!obligation || !called(turn, obligation, line)) return
   const running = stateOf(turn).obligations.find(
     (each) => each.name === name && isOpen(each) && each.state !== 'late' && each.task === task,
   )
@@ -32,18 +38,21 @@ export function raiseObligation(turn: Turn, name: string, start: Instant, task?:
       owes: obligation.owes,
       to: obligation.to,
       does: obligation.does,
-      ...(task ? { task } : {}),
+      ...about,
     },
     obligation,
     start,
   )
 }
 
-function called(turn: Turn, obligation: Obligation): boolean {
+function called(turn: Turn, obligation: Obligation, line: string | undefined): boolean {
   const state = stateOf(turn)
   if (hasEnded(state) && !obligation.survivesEnd) return false
   if (obligation.for && !obligation.for.includes(state.kind)) return false
-  return holds(turn.loaded, obligation.when, scopeOf(turn.loaded, state, turn.now, leadLine(state))) === true
+  return (
+    holds(turn.loaded, obligation.when, scopeOf(turn.loaded, state, turn.now, line ?? leadLine(state))) ===
+    true
+  )
 }
 
 /** Raises one thing owed and starts its clock. Where the deadline rests on a fact not yet known it is pending until the fact is there. */

@@ -117,15 +117,18 @@ function hasEvidence(
   )
 }
 
-/** Whether a description says something: enough characters once repeated characters and repeated words count once. */
+/** Whether a description says something: enough characters, once runs of one character and words said a third time are left out. */
 export function describes(description: unknown, min: number): boolean {
   if (typeof description !== 'string') return false
-  const words = description
+  const times = new Map<string, number>()
+  const meant = description
     .normalize('NFC')
-    .trim()
-    .split(/[\s\p{P}]+/u)
-    .filter(Boolean)
-  const distinct = [...new Set(words.map((word) => word.toLowerCase()))]
-  const meant = distinct.map((word) => word.replace(/(.)\1{2,}/gu, '$1')).join(' ')
-  return [...meant].length >= min
+    .replace(/(.)\1{3,}/gsu, '$1')
+    .split(/\s+/u)
+    .filter((word) => {
+      const said = (times.get(word.toLowerCase()) ?? 0) + 1
+      times.set(word.toLowerCase(), said)
+      return word !== '' && said <= 2
+    })
+  return [...meant.join(' ')].length >= min
 }

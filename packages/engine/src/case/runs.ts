@@ -81,6 +81,7 @@ export function completeStep(
       remedy: run.remedy,
       pays: step.pays,
       facts,
+      ...(step.clause ? { clause: step.clause } : {}),
       ...(more.outcome ? { outcome: more.outcome } : {}),
       ...(amount === undefined ? {} : { amount }),
     },

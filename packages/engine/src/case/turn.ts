@@ -59,6 +59,8 @@ export function standing(
 ): Refusal | undefined {
   if (!refusal) return undefined
   const reason = turn.command.overrule?.reason.trim()
+  if (reason && refusal.clause && turn.loaded.policy.clauses[refusal.clause]?.noExceptions)
+    return { ...refusal, id: 'no-exceptions' }
   if (!reason || !refusal.overrulable || !mayOverrule || !turn.state) return refusal
   record(turn, 'overruled', {
     refusal: refusal.id,

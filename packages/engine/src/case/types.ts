@@ -85,6 +85,7 @@ export type RefusalId =
   | 'case-ended'
   | 'channel-closed'
   | 'review-not-open'
+  | 'no-exceptions'
   | 'policy-fault'
 
 export interface Missing {

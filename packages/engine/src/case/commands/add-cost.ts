@@ -18,7 +18,8 @@ export function addCost(turn: Turn): Refusal | undefined {
   const nobody = loaded.policy.costs.find((each) => each.payer === 'nobody')
   if (!rule || rule.payer === 'nobody') {
     const clause = rule?.clause ?? nobody?.clause
-    return refusal(loaded, 'cost-not-allowed', {
+    const never = command.overrule && clause && loaded.policy.clauses[clause]?.noExceptions
+    return refusal(loaded, never ? 'no-exceptions' : 'cost-not-allowed', {
       clause,
       message: `Nobody can be charged "${what.value}" here.`,
       when: rule?.when,

@@ -9,7 +9,8 @@ import { moveTo } from '../settle.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
 import type { Refusal } from '../types.ts'
 
-/** Turns the case into another kind of request, with all that was told already. The new request is made now; refused, the old one stays as it was. */
+/** Turns the case into another kind of request, with all that was told already. It was
+ * made when the first one was: nobody loses a deadline by asking first. Refused, the old one stays as it was. */
 export function changeKind(turn: Turn): Refusal | undefined {
   const { loaded } = turn
   const kind = requiredText(turn, 'kind')
@@ -23,8 +24,8 @@ export function changeKind(turn: Turn): Refusal | undefined {
       `A request of kind "${state.kind}" can become ${from?.leadsTo.join(', ') || 'no other kind'}.`,
     ).refusal
   }
-  if (state.lines.some((line) => line.decision))
-    return refusal(loaded, 'not-now', { clause: to.clause, message: 'It has been decided already.' })
+  if (state.runs.some((run) => run.ended === undefined) || state.status === 'under-review')
+    return refusal(loaded, 'not-now', { clause: to.clause, message: 'What was decided is under way.' })
   const told = answers(turn, to.ask)
   if (!told.ok) return told.refusal
   const description = text(turn, 'description')
@@ -33,7 +34,6 @@ export function changeKind(turn: Turn): Refusal | undefined {
   if (!evidence.ok) return evidence.refusal
   record(turn, 'kind-changed', {
     kind: kind.value,
-    receivedAt: turn.now,
     request: {
       ...told.value.facts,
       ...(description.value === undefined ? {} : { description: description.value }),
@@ -50,7 +50,7 @@ export function changeKind(turn: Turn): Refusal | undefined {
       missing: unsent,
     })
   }
-  const verdicts = judgeAdmission(loaded, stateOf(turn), turn.now, turn.trace)
+  const verdicts = judgeAdmission(loaded, stateOf(turn), stateOf(turn).receivedAt, turn.trace)
   const first = verdicts[0]
   if (first && verdicts.every((verdict) => verdict.outcome !== 'admitted')) {
     return refusal(loaded, 'admission', {
@@ -60,7 +60,7 @@ export function changeKind(turn: Turn): Refusal | undefined {
     })
   }
   recordVerdicts(turn, verdicts)
-  if (stateOf(turn).status === 'resolved') moveTo(turn, 'received')
+  if (['resolved', 'approved', 'rejected'].includes(stateOf(turn).status)) moveTo(turn, 'received')
   updateMissing(turn)
   return undefined
 }

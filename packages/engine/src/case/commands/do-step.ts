@@ -131,6 +131,9 @@ function notItsTurn(turn: Turn, id: string, runs: RemedyRun[]): Refusal {
       message: `"${id}" is ${state === 'submitted' ? 'being checked' : state} already.`,
     })
   }
+  if (!run && stateOf(turn).runs.some((each) => each.ended === undefined)) {
+    return refusal(loaded, 'unknown', { clause, message: `The remedy under way has no step "${id}".` })
+  }
   if (!run)
     return refusal(loaded, 'step-order', {
       clause,

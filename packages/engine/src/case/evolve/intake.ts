@@ -14,7 +14,6 @@ export const intake: Reducers = {
   redirected: (state, data) => ({ lines: withVerdicts(state, data.verdicts) }),
   'kind-changed': (state, data) => ({
     kind: data.kind,
-    receivedAt: data.receivedAt,
     request: { ...state.request, ...data.request },
     lines: data.lines.map(({ id, facts }) => ({
       id,

@@ -6,6 +6,11 @@ type StepRecord = RemedyRun['steps'][string]
 /** Remedies under way, step by step. */
 export const remedies: Reducers = {
   'remedy-started': (state, data) => ({
+    lines: state.lines.map((line) =>
+      line.id === data.line && line.decision?.remedy === data.remedy && data.amount
+        ? { ...line, decision: { ...line.decision, amount: data.amount } }
+        : line,
+    ),
     runs: [
       ...state.runs,
       {

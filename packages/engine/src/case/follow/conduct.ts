@@ -1,5 +1,5 @@
 import { holds } from '../../policy/expressions/evaluate.ts'
-import { leadLine } from '../duties.ts'
+import { lineOf } from '../duties.ts'
 import type { CaseEvent } from '../events.ts'
 import { scopeOf } from '../scope.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
@@ -11,7 +11,9 @@ export function failuresAndSanctions(turn: Turn, event: CaseEvent, names: string
   for (const [failure, declared] of Object.entries(conduct.failures)) {
     if (!declared.on || !names.includes(declared.on)) continue
     const state = stateOf(turn)
-    if (holds(turn.loaded, declared.when, scopeOf(turn.loaded, state, turn.now, leadLine(state))) === true) {
+    if (
+      holds(turn.loaded, declared.when, scopeOf(turn.loaded, state, turn.now, lineOf(state, event))) === true
+    ) {
       record(turn, 'failure-recorded', { failure, clause: declared.clause })
     }
   }

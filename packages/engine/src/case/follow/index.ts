@@ -6,7 +6,7 @@ import { judgeAgain } from './judge-again.ts'
 import { sendMessages } from './messages.ts'
 import { raiseCalledFor } from './raise-called-for.ts'
 import { refreshClocks } from './refresh.ts'
-import { keepRemediesMoving } from './remedies.ts'
+import { keepRemediesMoving, resolveWhenDone } from './remedies.ts'
 
 /** More events than any real policy makes of one command: a policy whose consequences call for each other would otherwise never stop. */
 const mostEvents = 2_000
@@ -30,8 +30,8 @@ export function followAll(turn: Turn): boolean {
       judgeAgain(turn, names)
       failuresAndSanctions(turn, event, names)
       keepRemediesMoving(turn, event)
-      sendMessages(turn, names)
+      sendMessages(turn, event, names)
       turn.by = before
-    } else if (!turn.state || !refreshClocks(turn)) return true
+    } else if (!turn.state || !(refreshClocks(turn) || resolveWhenDone(turn))) return true
   }
 }

@@ -1,4 +1,4 @@
-import { hasEnded } from '../duties.ts'
+import { hasEnded, lineOf } from '../duties.ts'
 import type { CaseEvent } from '../events.ts'
 import { startLadder } from '../ladder.ts'
 import { raise, raiseObligation } from '../raise.ts'
@@ -8,12 +8,10 @@ import { stateOf, type Turn } from '../turn.ts'
 export function raiseCalledFor(turn: Turn, event: CaseEvent, names: string[]): void {
   for (const [name, obligation] of Object.entries(turn.loaded.policy.obligations)) {
     if (!obligation.after.some((after) => names.includes(after))) continue
-    raiseObligation(
-      turn,
-      name,
-      event.at,
-      event.type === 'investigation-started' ? event.data.task : undefined,
-    )
+    raiseObligation(turn, name, event.at, {
+      line: lineOf(stateOf(turn), event),
+      ...(event.type === 'investigation-started' ? { task: event.data.task } : {}),
+    })
   }
   if (event.type === 'opened' && !hasEnded(stateOf(turn))) startLadder(turn)
   if (event.type === 'review-requested') raiseReview(turn, event.data.review, event.at)
