@@ -36,18 +36,23 @@ export function readingLine(values: readonly NamedValue[]): Set<string> {
   return found
 }
 
-/** Names that are defined by themselves, each circle once, beginning and ending with the same name. */
-export function findCircles(values: readonly NamedValue[]): NamedValue[][] {
+/** Names that are defined by themselves, each circle once, beginning and ending with the same name; and the first that goes too deep. */
+export function findCircles(values: readonly NamedValue[]): {
+  circles: NamedValue[][]
+  tooDeep?: NamedValue
+} {
   const byName = new Map(values.map((value) => [value.name, value]))
   const done = new Set<NamedValue>()
   const circles: NamedValue[][] = []
+  let tooDeep: NamedValue | undefined
   for (const value of values) visit(value, [])
-  return circles
+  return { circles, ...(tooDeep && { tooDeep }) }
 
   function visit(value: NamedValue, from: NamedValue[]): void {
     const start = from.indexOf(value)
     if (start >= 0) circles.push([...from.slice(start), value])
-    if (start >= 0 || done.has(value) || from.length > deepest) return
+    if (from.length > deepestNames) tooDeep ??= from[0]
+    if (start >= 0 || done.has(value) || tooDeep) return
     for (const name of value.reads) {
       const next = byName.get(name)
       if (next) visit(next, [...from, value])
@@ -56,4 +61,5 @@ export function findCircles(values: readonly NamedValue[]): NamedValue[][] {
   }
 }
 
-const deepest = 200
+/** How many named values may rest on one another. */
+export const deepestNames = 50

@@ -10,7 +10,7 @@ import { askedFacts } from './asked-facts.ts'
 import { checkClashes } from './clashes.ts'
 import { conduct } from './conduct.ts'
 import type { CompilePorts, Context } from './context.ts'
-import { findCircles, type NamedValue, namedValues, readingLine } from './dependencies.ts'
+import { deepestNames, findCircles, type NamedValue, namedValues, readingLine } from './dependencies.ts'
 import { escalation } from './escalation.ts'
 import { declaredFacts } from './facts.ts'
 import { head, languagesOf, rangeOf } from './head.ts'
@@ -120,7 +120,7 @@ function environmentOf({ names, lineNames }: Context, authored: Authored, facts:
 }
 
 function reportCircles(context: Context, named: readonly NamedValue[]): boolean {
-  const circles = findCircles(named)
+  const { circles, tooDeep } = findCircles(named)
   for (const circle of circles) {
     const [first] = circle
     if (!first) continue
@@ -133,7 +133,11 @@ function reportCircles(context: Context, named: readonly NamedValue[]): boolean 
       'Define one of them without the others.',
     )
   }
-  return circles.length > 0
+  if (tooDeep) {
+    const message = `"${tooDeep.name}" rests on more than ${deepestNames} other names, one upon another.`
+    context.report({ at: tooDeep.at, atKey: true }, 'names-too-deep', message, 'Say it in fewer steps.')
+  }
+  return circles.length > 0 || tooDeep !== undefined
 }
 
 function byPosition({ position: one }: Diagnostic, { position: other }: Diagnostic): number {

@@ -2,6 +2,7 @@ import type { ShapeProblem } from '../schema/explain.ts'
 import type { Authored } from '../schema/policy.ts'
 
 const whole = new Set(['money', 'escalation', 'conduct', 'law', 'description', 'title'])
+const rules = new Set(['admission', 'judgements', 'proposals', 'costs', 'accepts'])
 
 /** The policy without what is of the wrong shape, so that the rest can still be checked. */
 export function prune(authored: Authored, problems: readonly ShapeProblem[]): Authored {
@@ -9,9 +10,10 @@ export function prune(authored: Authored, problems: readonly ShapeProblem[]): Au
     typeof authored === 'object' && authored !== null ? { ...authored } : {}
   for (const { spoils } of problems) {
     const [section, entry] = spoils ?? []
-    if (typeof section !== 'string') continue
-    if (entry === undefined || whole.has(section)) delete kept[section]
-    else kept[section] = without(kept[section], entry)
+    if (typeof section !== 'string' || kept[section] === undefined) continue
+    if (entry === undefined || whole.has(section) || (Array.isArray(kept[section]) && !rules.has(section))) {
+      delete kept[section]
+    } else kept[section] = without(kept[section], entry)
   }
   return { ...fallbacks, ...kept } as Authored
 }

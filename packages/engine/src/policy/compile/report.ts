@@ -5,6 +5,7 @@ import { entryAt, type Node, nodeAt, type Path, pathText } from '../yaml/tree.ts
 import type { Place, Report } from './context.ts'
 
 const mostDiagnostics = 200
+const longestSentence = 700
 
 /** Collects what is wrong with one file, each at its line and column, up to a bound. */
 export function createReport(
@@ -16,8 +17,9 @@ export function createReport(
   const report: Report = (place, id, message, help, severity = 'error') => {
     if (diagnostics.length > mostDiagnostics) return
     const full = diagnostics.length === mostDiagnostics
-    const what = full ? { severity: 'error' as const, ...tooManyToShow } : { severity, id, message, help }
-    const at = pathText(isPlace(place) ? place.at : place)
+    const said = { severity, id, message: shortened(message), help: shortened(help) }
+    const what = full ? { severity: 'error' as const, ...tooManyToShow } : said
+    const at = shortened(pathText(isPlace(place) ? place.at : place))
     diagnostics.push({ ...what, file, position: locate(place), ...(at !== '' && { at }) })
   }
   return { report, locate }
@@ -27,6 +29,11 @@ const tooManyToShow = {
   id: 'too-many-problems',
   message: `There are more than ${mostDiagnostics} problems; the rest are not shown.`,
   help: 'Mend the first ones; many of the others often follow from them.',
+}
+
+function shortened(text: string): string {
+  const quoted = text.replace(/"([^"]{60})[^"]{20,}"/g, '"$1…"')
+  return quoted.length > longestSentence ? `${quoted.slice(0, longestSentence)}…` : quoted
 }
 
 function offsetOf(text: string, root: Node, place: Path | Place): number {

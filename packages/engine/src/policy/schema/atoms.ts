@@ -1,9 +1,13 @@
 import * as z from 'zod/mini'
 
 /** What a schema stands for in a sentence: "a period, such as …"; and what JSON Schema should accept besides texts. */
-export const expectations = z.registry<{ expects: string; alsoNumber?: true }>()
+export const expectations = z.registry<{ expects: string; alsoNumber?: boolean }>()
 
-function expecting<Schema extends z.ZodMiniType>(schema: Schema, expects: string, alsoNumber?: true): Schema {
+function expecting<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  expects: string,
+  alsoNumber?: boolean,
+): Schema {
   expectations.add(schema, alsoNumber ? { expects, alsoNumber } : { expects })
   return schema
 }
@@ -56,7 +60,8 @@ export const text = expecting(
 
 /** One of a few fixed words. */
 export function oneOf<const Words extends readonly [string, ...string[]]>(...words: Words) {
-  return expecting(z.enum(words), words.length === 1 ? words[0] : `one of ${words.join(', ')}`)
+  const expects = words.length === 1 ? words[0] : `one of ${words.join(', ')}`
+  return expecting(z.enum(words), expects, words.every((word) => /^\d+$/.test(word)) || undefined)
 }
 
 /** Things by their name. */

@@ -8,5 +8,12 @@ export function checkShape(root: Node): { authored: Authored; problems: ShapePro
   const data = plain(root)
   const result = z.safeParse(policySchema, data, { jitless: true })
   const problems = result.error?.issues.flatMap((issue) => explainIssue(issue, policySchema, root)) ?? []
-  return { authored: data as Authored, problems }
+  return { authored: data as Authored, problems: withoutRepeats(problems) }
+}
+
+function withoutRepeats(problems: readonly ShapeProblem[]): ShapeProblem[] {
+  const byPlace = new Map(
+    problems.map((problem) => [JSON.stringify([problem.path, problem.message]), problem]),
+  )
+  return [...byPlace.values()]
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { expression, list, maybe, name, section } from './atoms.ts'
+import { expression, list, maybe, name, section, word } from './atoms.ts'
 
 /** The keys that say what follows. One effect a map; `remedy` and `message` stand beside theirs. */
 export const consequenceKeys = {
@@ -7,7 +7,7 @@ export const consequenceKeys = {
   approve: maybe(name, 'The lines are approved under this clause; `remedy` may stand beside it.'),
   grant: maybe(name, 'Approved with this remedy, under the clause of the obligation.'),
   notify: maybe(name, 'A team or party that gets a message; `message` may stand beside it.'),
-  escalate: maybe(name, '`next`, or the number of a level.'),
+  escalate: maybe(word, '`next`, or the number of a level.'),
   close: maybe(name, 'The case is closed under this clause.'),
   lapse: maybe(name, 'The case is closed as lapsed under this clause.'),
   abandon: maybe(name, 'The case ends as withdrawn, for want of an answer, under this clause.'),

@@ -111,6 +111,7 @@ function advice(node: Node | undefined, target: z.core.$ZodType | undefined): st
   if (near) return `Did you mean "${near}"?`
   if (
     node?.kind === 'map' &&
+    node.entries.size > 0 &&
     [...node.entries.values()].every(({ value }) => value.kind === 'scalar' && value.value === null)
   ) {
     return 'Text that begins with { needs quotes: "{returnDays} days".'

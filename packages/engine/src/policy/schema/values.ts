@@ -1,5 +1,18 @@
 import * as z from 'zod/mini'
-import { expression, key, list, maybe, name, named, oneOf, scalar, scalars, section, text } from './atoms.ts'
+import {
+  expression,
+  key,
+  list,
+  maybe,
+  name,
+  named,
+  oneOf,
+  scalar,
+  scalars,
+  section,
+  text,
+  word,
+} from './atoms.ts'
 import { deadlineKeys } from './deadline.ts'
 
 const factType = oneOf('text', 'boolean', 'number', 'integer', 'instant', 'text-list')
@@ -8,7 +21,7 @@ const fact = z.union([
   factType,
   section({
     type: maybe(factType, 'What kind of value it is.'),
-    'one-of': maybe(list(name), 'The texts that it can be.'),
+    'one-of': maybe(list(word), 'The texts that it can be.'),
     default: maybe(scalars, 'What it is where nobody said.'),
     title: maybe(text, 'What people call it.'),
   }),

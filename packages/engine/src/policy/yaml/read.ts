@@ -17,6 +17,7 @@ export interface YamlSource {
 }
 
 const mostSyntaxErrors = 3
+const mostTroubles = 50
 
 /** Reads YAML 1.2 into a positioned tree, whatever is thrown at it. */
 export function readYaml(text: string, file: string): YamlSource {
@@ -24,6 +25,7 @@ export function readYaml(text: string, file: string): YamlSource {
   const positionOf = createLines(excess ? text.slice(0, excess.offset + 1) : text)
   const diagnostics: Diagnostic[] = []
   const report = ({ id, offset, message, help }: Trouble) => {
+    if (diagnostics.length >= mostTroubles) return
     diagnostics.push({ severity: 'error', id, file, position: positionOf(offset), message, help })
   }
   const source: YamlSource = { file, text, positionOf, diagnostics }
