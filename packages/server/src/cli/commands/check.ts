@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@redress/engine/author'
 import type { ExitCode } from '../exit-code.ts'
+import { findPolicies } from '../input/find-policies.ts'
 import { openPolicy } from '../input/policy-file.ts'
 import { openScenarios } from '../input/scenario-files.ts'
 import { count } from '../output/count.ts'
@@ -12,7 +13,7 @@ export const checkCommand: AddCommand = (parent, terminal, end) => {
   parent
     .command('check')
     .description('Find what is wrong with policies: errors and warnings, each with its place and what to do.')
-    .argument('<file...>', 'policy files, or folders that hold policy.yaml')
+    .argument('<file...>', 'policy files, or folders that hold them')
     .option('--no-scenarios', 'leave the scenario files beside the policy alone')
     .option('--json', 'print the findings as JSON')
     .action(async (files: string[], options: CheckOptions) =>
@@ -38,7 +39,7 @@ export async function checkPolicies(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const checked: CheckedFile[] = []
-  for (const path of files) {
+  for (const path of await findPolicies(files, terminal.folder)) {
     const { policy, folder, ...read } = await openPolicy(path, terminal.folder, { lint: true })
     checked.push(read)
     if (options.scenarios && policy) checked.push(...(await openScenarios(folder, terminal.folder, policy)))

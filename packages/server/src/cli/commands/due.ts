@@ -6,7 +6,7 @@ import {
   parseInstant,
   parsePeriod,
   type Region,
-} from '@redress/engine/author'
+} from '@redress/engine'
 import { CallError } from '../call-error.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { openSoundPolicy } from '../input/policy-file.ts'

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import { checkScenario, type Diagnostic, type Policy, readCase, type Scenario } from '@redress/engine/author'
+import type { Policy } from '@redress/engine'
+import { checkScenario, type Diagnostic, readCase, type Scenario } from '@redress/engine/author'
 import { CallError } from '../call-error.ts'
 import { hasErrors } from '../output/diagnostics.ts'
 import { readText, shownPath } from './read-text.ts'

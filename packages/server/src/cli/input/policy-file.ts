@@ -1,12 +1,6 @@
 import { dirname, join, resolve } from 'node:path'
-import {
-  compilePolicy,
-  type Diagnostic,
-  type LoadedPolicy,
-  lintPolicy,
-  loadPolicy,
-  type Policy,
-} from '@redress/engine/author'
+import { type LoadedPolicy, loadPolicy, type Policy } from '@redress/engine'
+import { compilePolicy, type Diagnostic, lintPolicy } from '@redress/engine/author'
 import { resolveHolidays, resolveZone } from '@redress/engine/platform'
 import { PolicyError } from './policy-error.ts'
 import { isFolder, readText, shownPath } from './read-text.ts'

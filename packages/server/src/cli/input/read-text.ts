@@ -5,15 +5,16 @@ import { CallError } from '../call-error.ts'
 /** No policy or scenario file is bigger; one that is, is refused before it is read. */
 const mostBytes = 4_000_000
 
-/** The text of a file, or an error that says why it cannot be had. */
+/** The text of a file, or an error that says why it cannot be had. `what` is what the caller was to give. */
 export async function readText(path: string, what: string): Promise<string> {
   const file = await open(path).catch((error: NodeJS.ErrnoException) => {
-    throw new CallError(`${path} cannot be read: ${reason(error)}.`, `Give the path of ${what}.`)
+    throw new CallError(`${path} cannot be read: ${reason(error)}.`, `Give ${what}.`)
   })
   try {
-    const { size } = await file.stat()
-    if (size > mostBytes) {
-      const millions = (size / 1_000_000).toFixed(1)
+    const found = await file.stat()
+    if (!found.isFile()) throw new CallError(`${path} is no file.`, `Give ${what}.`)
+    if (found.size > mostBytes) {
+      const millions = (found.size / 1_000_000).toFixed(1)
       throw new CallError(
         `${path} has ${millions} MB, and is not read.`,
         `Give ${what}; it has at most 4 MB.`,
@@ -31,12 +32,18 @@ export async function readText(path: string, what: string): Promise<string> {
 /** Whether something is a folder; an error where there is nothing. */
 export async function isFolder(path: string): Promise<boolean> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    throw new CallError(
-      `${path}: ${reason(error)}.`,
-      'Give the path of a policy file, or of a folder that holds policy.yaml.',
-    )
+    const help = 'Give the path of a policy file, or of a folder that holds policy.yaml.'
+    throw new CallError(`${path} cannot be read: ${reason(error)}.`, help)
   })
   return found.isDirectory()
+}
+
+/** Whether there is anything at a path. */
+export async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** A path as the caller would write it: relative where it lies below the folder the command was called in. */
@@ -46,7 +53,7 @@ export function shownPath(path: string, folder: string): string {
 }
 
 function reason({ code, message }: NodeJS.ErrnoException): string {
-  if (code === 'ENOENT') return 'there is no such file'
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'there is no such file'
   if (code === 'EACCES') return 'reading it is not allowed'
   if (code === 'EISDIR') return 'it is a folder'
   return message

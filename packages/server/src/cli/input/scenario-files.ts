@@ -1,12 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import {
-  checkScenario,
-  type Diagnostic,
-  type Policy,
-  readScenarios,
-  type Scenario,
-} from '@redress/engine/author'
+import type { Policy } from '@redress/engine'
+import { checkScenario, type Diagnostic, readScenarios, type Scenario } from '@redress/engine/author'
 import { readText, shownPath } from './read-text.ts'
 
 export interface ScenarioFile {

@@ -1,4 +1,4 @@
-import type { Policy } from '@redress/engine/author'
+import type { Policy } from '@redress/engine'
 import { wrap } from './wrap.ts'
 
 /** A clause's id and its published text, in one language. */

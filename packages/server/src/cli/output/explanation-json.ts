@@ -1,4 +1,5 @@
-import type { Policy, ScenarioResult } from '@redress/engine/author'
+import type { Policy } from '@redress/engine'
+import type { ScenarioResult } from '@redress/engine/author'
 
 /** The judgement of a case for programs; instants are milliseconds, as the log holds them. */
 export function explanationJson(policy: Policy, { scenario, steps }: ScenarioResult): unknown {

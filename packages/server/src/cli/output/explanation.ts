@@ -1,6 +1,6 @@
+import type { Policy } from '@redress/engine'
 import {
   describeStep,
-  type Policy,
   reportRefusal,
   reportTrace,
   type ScenarioResult,
@@ -11,6 +11,7 @@ import type { Terminal } from '../terminal.ts'
 import { clauseText } from './clause-text.ts'
 import { columns } from './columns.ts'
 import { count } from './count.ts'
+import { tellEvent } from './tell-event.ts'
 
 /** A case, step by step: what was asked, what came of it, the clauses in full, the rules looked at, and what is owed after it. */
 export function printExplanation(
@@ -45,15 +46,12 @@ function printStep({ number, step, outcome }: StepResult, language: string, term
   ]
 }
 
-function result({ refusal, events, state }: StepOutcome, { paint }: Terminal): string[] {
-  const happened = [...new Set(events.map(({ type }) => type))].join(', ') || 'nothing'
-  return [
-    ...(refusal ? reportRefusal(refusal, paint) : []),
-    `Happened: ${happened}`,
-    ...(state
-      ? [`The case is ${paint('bold', state.status)}, level ${state.level}, with ${state.team}.`]
-      : ['There is no case.']),
-  ]
+function result({ refusal, events, state, time }: StepOutcome, { paint }: Terminal): string[] {
+  const where = state
+    ? `The case is ${paint('bold', state.status)}, level ${state.level}, with ${state.team}.`
+    : 'There is no case.'
+  const told = events.flatMap((event) => tellEvent(event, time))
+  return [...(refusal ? reportRefusal(refusal, paint) : []), ...told, where]
 }
 
 function clauses(outcome: StepOutcome, language: string, width: number): string[] {

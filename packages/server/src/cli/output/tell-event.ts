@@ -1,0 +1,58 @@
+import type { CaseEvent } from '@redress/engine'
+
+/** What happened, in a line or more; nothing for what only the machine needs. */
+export function tellEvent(event: CaseEvent, time: (at: number) => string): string[] {
+  const lines = tell(event)
+  return lines.map((line) => `${time(event.at)}  ${line}`)
+}
+
+function tell(event: CaseEvent): string[] {
+  switch (event.type) {
+    case 'admitted':
+      return event.data.verdicts.map(
+        ({ line, outcome, clause }) => `${about(line)}${outcome} under ${clause}`,
+      )
+    case 'refused':
+      return (event.data.verdicts ?? []).length > 0
+        ? (event.data.verdicts ?? []).map(
+            ({ line, outcome, clause }) => `${about(line)}${outcome} under ${clause}`,
+          )
+        : [`refused under ${event.data.clause}`]
+    case 'redirected':
+      return [`redirected to ${event.data.party} under ${event.data.clause}`]
+    case 'decided':
+      return event.data.lines.map(
+        ({ id, decision }) =>
+          `${about(id)}${decision.outcome} under ${decision.clause}${decision.remedy ? `, ${decision.remedy}` : ''}`,
+      )
+    case 'message-sent':
+      return [`message ${event.data.message} sent to ${event.data.to}`]
+    case 'obligation-raised':
+      return [`owed from now: ${event.data.obligation.name}, by ${event.data.obligation.owes}`]
+    case 'obligation-kept':
+    case 'obligation-late':
+    case 'obligation-done':
+    case 'obligation-voided':
+    case 'obligation-paused':
+    case 'obligation-resumed':
+      return [`${event.data.name} is ${event.type.slice('obligation-'.length)}`]
+    case 'step-done':
+      return [
+        `${about(event.data.line)}step ${event.data.step} done${event.data.outcome ? `: ${event.data.outcome}` : ''}`,
+      ]
+    case 'step-ready':
+      return [`${about(event.data.line)}step ${event.data.step} can be done`]
+    case 'escalated':
+      return [`moved up to level ${event.data.level}, ${event.data.team}`]
+    case 'status-changed':
+    case 'requirements-changed':
+    case 'obligation-started':
+      return []
+    default:
+      return [event.type.replaceAll('-', ' ')]
+  }
+}
+
+function about(line: string): string {
+  return line === '*' ? '' : `line ${line}: `
+}

@@ -1,0 +1,38 @@
+import { globSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { reportScenario, runScenario } from '@redress/engine/author'
+import { describe, expect, test } from 'vitest'
+import { openPolicy } from './input/policy-file.ts'
+import { openScenarioFile } from './input/scenario-files.ts'
+import { hasErrors, printDiagnostics } from './output/diagnostics.ts'
+
+const root = resolve(import.meta.dirname, '../../../..')
+const packs = globSync('policies/**/policy.yaml', { cwd: root }).sort()
+const noColour = (_colour: string, text: string) => text
+
+describe.each(packs)('%s', (file) => {
+  test('has no errors', async () => {
+    const { diagnostics, text } = await openPolicy(file, root, { lint: true })
+    const errors = diagnostics.filter(({ severity }) => severity === 'error')
+    expect(printDiagnostics(errors, text, noColour, 120).join('\n')).toBe('')
+  })
+
+  const scenarios = globSync('scenarios/*.yaml', { cwd: join(root, dirname(file)) }).sort()
+  test.each(scenarios)('%s', async (name) => {
+    const { policy, loaded } = await openPolicy(file, root)
+    if (!policy || !loaded) throw new Error(`${file} has errors.`)
+    const read = await openScenarioFile(join(root, dirname(file), name), root, policy)
+    expect(
+      hasErrors(read.diagnostics),
+      printDiagnostics(read.diagnostics, read.text, noColour, 120).join('\n'),
+    ).toBe(false)
+    const failed = read.scenarios
+      .map((scenario) => runScenario(loaded, scenario))
+      .filter(({ passed }) => !passed)
+    expect(failed.flatMap((result) => reportScenario(result)).join('\n')).toBe('')
+  })
+})
+
+test('there are packs to test', () => {
+  expect(packs.map((file) => relative('policies', dirname(file)))).toContain('seafood-marketplace')
+})
