@@ -12,7 +12,7 @@ export const basePolicy: Authored = {
   money: { currency: 'EUR', decimals: 2, rounding: 'half-up' },
   calendars: { 'working-days': { days: 'mon-fri', holidays: 'FR' } },
   teams: { support: { title: { en: 'Support' }, role: 'agent' } },
-  channels: { web: { title: { en: 'Web' } } },
+  channels: { web: { title: { en: 'Web' }, calendar: 'working-days' } },
   clauses: {
     'rule-withdrawal': { en: 'You can change your mind for 14 days.' },
     'rule-guarantee': { en: 'Defects are covered for two years.' },
