@@ -78,7 +78,7 @@ const words: Readonly<Record<FactField['type'], string>> = {
   integer: 'a whole number',
   instant: 'an instant with its offset, as in 2026-03-03T12:00:00+01:00',
   'text-list': 'a list of texts',
-  other: 'a list',
+  other: 'a list of entries with facts',
 }
 
 function wrong(raw: unknown, field: FactField): Absent {

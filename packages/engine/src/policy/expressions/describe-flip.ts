@@ -4,6 +4,7 @@ import type { Flip } from './flips.ts'
 import { dotted } from './guards.ts'
 import type { BinaryNode, BinaryOperator, CallNode, LoopNode, Node } from './node.ts'
 import { readable } from './plain.ts'
+import { isSubject } from './resolve.ts'
 import type { WouldChange } from './types.ts'
 import type { Value } from './value.ts'
 
@@ -56,7 +57,7 @@ function comparison(
     const is = readable(valueAt(right), zone)
     return [{ fact: named(right, source), is, needs: `${to ? 'with' : 'without'} ${text}` }]
   }
-  const swap = operator !== 'in' && (isFixed(left) || isNow(right))
+  const swap = operator !== 'in' && (isFixed(left) || (isNow(right) && !isFact(left)))
   const [subject, other] = swap ? [right, left] : [left, right]
   const [value, limit] = [valueAt(subject), valueAt(other)]
   const absent = [value, limit].filter((each) => each instanceof Absent)
@@ -126,6 +127,10 @@ function shown(value: Value, zone: Zone): string {
 function isFixed(node: Node): boolean {
   if (node.kind === 'list') return node.items.every(isFixed)
   return node.kind === 'literal' || (node.kind === 'negative' && isFixed(node.of))
+}
+
+function isFact(node: Node): boolean {
+  return node.kind === 'path' && isSubject(node.root)
 }
 
 function isNow(node: Node): boolean {

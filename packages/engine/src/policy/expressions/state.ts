@@ -10,6 +10,9 @@ import type { Value } from './value.ts'
 /** The work one evaluation may take, in steps of very roughly a tenth of a microsecond. */
 export const workBudget = 200_000
 
+/** How many named values may be worked out one inside the other. */
+const deepestNames = 200
+
 /** What a state needs of the policy it belongs to. */
 export interface PolicyValues {
   policy: Policy
@@ -46,6 +49,7 @@ export class State {
   steps = workBudget
   /** Set while a trace is wanted. */
   reads: Reads | undefined
+  #depth = 0
   readonly #policyValues: PolicyValues
   readonly #subjects = new Map<Subject, FactView | undefined>()
   readonly #named = new Map<string, NamedResult>()
@@ -118,9 +122,11 @@ export class State {
   #work(name: string): NamedResult {
     const work = this.#policyValues.named.get(name)
     if (!work) return { value: fault(`Nothing is called "${name}".`) }
+    if (this.#depth >= deepestNames) return { value: fault('Too many named values rest on one another.') }
     const circular = { value: fault(`"${name}" is defined by itself.`), reads: new Map() }
     this.#named.set(name, circular)
     const { reads, steps } = this
+    this.#depth += 1
     this.steps = workBudget
     this.reads = reads && new Map()
     const value = this.#guarded(
@@ -130,6 +136,7 @@ export class State {
     const result = this.reads ? { value, reads: this.reads } : { value }
     this.reads = reads
     this.steps = steps
+    this.#depth -= 1
     this.#named.set(name, result)
     return result
   }

@@ -112,7 +112,12 @@ function literal(node: ASTNode & { op: 'value' }): Decimal | string | boolean {
     const text = node.input.slice(node.start, node.end)
     const decimal = Decimal.from(typeof value === 'bigint' ? value : text)
     if (!decimal)
-      throw refusal(node, 'number-too-long', `${text} is too long a number.`, 'Write a shorter one.')
+      throw refusal(
+        node,
+        'number-too-long',
+        `${text.slice(0, 40)} is too long a number.`,
+        'Write a shorter one.',
+      )
     ;(node as { args: unknown }).args = decimal
     return decimal
   }

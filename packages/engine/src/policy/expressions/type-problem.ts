@@ -54,6 +54,17 @@ export function typeProblem(error: TypeCheckResult['error'], { tree, typeOf }: P
       conditionHelp(type(node.of)),
     )
   }
+  if (node.kind === 'negative') {
+    const message = `- in front goes with a number, and this is ${typeWords(type(node.of))}.`
+    return problem(message, 'Write it in front of a number.')
+  }
+  if (node.kind === 'list') {
+    const kinds = [...new Set(node.items.map((item) => typeWords(type(item))))]
+    return problem(
+      `A list holds one type, and this one has ${kinds.join(' and ')}.`,
+      'As in ["gold", "platinum"].',
+    )
+  }
   if (node.kind === 'choice') {
     const message = `Both sides of the ":" must be alike: ${typeWords(type(node.yes))} and ${typeWords(type(node.no))}.`
     return problem(message, 'Before the "?" stands a condition, and after it two values of one type.')
