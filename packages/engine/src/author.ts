@@ -1,16 +1,33 @@
-/** What the tools of a policy's author need: compiling, checking and trying policies. */
+/** What the tools of a policy's author need besides the runtime: compiling, checking and trying policies. Everything here is pure. */
+export { compileCalendar, type DateRange, type HolidaySpec, rangeAround } from './calendar/index.ts'
 export {
-  type CalendarContext,
-  type Explained,
-  explainPeriod,
-  formatInstant,
-  type Period,
-  parseInstant,
-  parsePeriod,
-} from './calendar/index.ts'
-export { type LintOptions, lintPolicy } from './policy/check/index.ts'
+  type LintOptions,
+  type LongestCase,
+  type LongestPart,
+  lintPolicy,
+  longestCases,
+} from './policy/check/index.ts'
 export { type CompiledPolicy, type CompilePorts, compilePolicy } from './policy/compile/index.ts'
 export type { Diagnostic } from './policy/diagnostic.ts'
-export { type LoadedPolicy, loadPolicy } from './policy/load.ts'
-export type { ClauseId, Policy, Position, Region } from './policy/model.ts'
-export * from './scenario/index.ts'
+export {
+  type ClauseCoverage,
+  type Colour,
+  checkScenario,
+  coverClauses,
+  describeStep,
+  type Failure,
+  type Paint,
+  type ReadScenarios,
+  readCase,
+  readScenarios,
+  reportFacts,
+  reportRefusal,
+  reportScenario,
+  reportTrace,
+  runScenario,
+  type Scenario,
+  type ScenarioResult,
+  type ScenarioStep,
+  type StepOutcome,
+  type StepResult,
+} from './scenario/index.ts'

@@ -1,1 +1,33 @@
-export {}
+/** What runs policies, in the browser and on the server alike: counting time, loading a policy, the case. Everything here is pure. */
+export {
+  addOpenTime,
+  addPeriod,
+  type Calendar,
+  type CalendarContext,
+  type CalendarProblem,
+  type Clock,
+  calendarNamed,
+  type Explained,
+  endOfDay,
+  explainPeriod,
+  formatInstant,
+  type Instant,
+  isOpen,
+  localDate,
+  nextOpening,
+  type Opening,
+  openTimeBetween,
+  type Period,
+  type PlainDate,
+  parseInstant,
+  parsePeriod,
+  periodBefore,
+  startOfDay,
+  subtractOpenTime,
+  visitOpenings,
+  type Zone,
+} from './calendar/index.ts'
+export * from './case/index.ts'
+export type { FactRead, WouldChange } from './policy/expressions/types.ts'
+export { type LoadedPolicy, loadPolicy } from './policy/load.ts'
+export type { Clause, ClauseId, Language, Policy, Position, Region, Text } from './policy/model.ts'

@@ -1,4 +1,4 @@
-import { policyJsonSchema, scenarioJsonSchema } from '@redress/engine/author'
+import { policyJsonSchema, scenarioJsonSchema } from '@redress/engine/json-schema'
 import { printJson } from '../output/json.ts'
 import type { AddCommand } from '../program.ts'
 
