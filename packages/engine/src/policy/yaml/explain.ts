@@ -4,7 +4,11 @@ import type { YAMLParseError } from 'yaml'
 export function explainSyntax(error: YAMLParseError, text: string): { message: string; help: string } {
   const known = explanations[error.code]
   if (known) return known
-  return { message: `This cannot be read: ${lowerFirst(error.message)}.`, help: helpNear(text, error.pos[0]) }
+  const message =
+    error.code === 'UNEXPECTED_TOKEN'
+      ? 'What stands here does not fit what comes before it.'
+      : `This cannot be read: ${lowerFirst(error.message)}.`
+  return { message, help: helpNear(text, error.pos[0]) }
 }
 
 const quote = 'Put the whole value in quotes: \'order.total > 0 ? "a" : "b"\'.'
