@@ -3,7 +3,7 @@ import { compileCall } from './compile-call.ts'
 import { compileLoop } from './compile-loop.ts'
 import { compileHas, compilePath, fieldOf } from './compile-path.ts'
 import { Decimal } from './decimal.ts'
-import type { Node } from './node.ts'
+import type { BinaryOperator, Node } from './node.ts'
 import { operatorOf } from './operators.ts'
 import type { Schema } from './schema.ts'
 import type { State } from './state.ts'
@@ -48,7 +48,10 @@ export function compile(node: Node, context: Context): Compiled {
       return compileLoop(node, context)
     case 'binary': {
       const [left, right] = [part(node.left), part(node.right)]
-      return { run: operatorOf(node.operator, left.run, right.run), cost: left.cost + right.cost + 1 }
+      return {
+        run: operatorOf(node.operator, left.run, right.run),
+        cost: left.cost + right.cost + (dear[node.operator] ?? 1),
+      }
     }
     case 'and':
     case 'or': {
@@ -74,6 +77,9 @@ export function compile(node: Node, context: Context): Compiled {
       return unary(part(node.of), (list) => (list as readonly Value[])[node.index] ?? noEntry(node.index))
   }
 }
+
+/** Operators that take longer than a step. */
+const dear: Partial<Record<BinaryOperator, number>> = { '*': 4, '/': 16, '%': 16 }
 
 const runOf = ({ run }: Compiled): Run => run
 const costOf = (parts: readonly Compiled[]): number => parts.reduce((sum, { cost }) => sum + cost, 1)

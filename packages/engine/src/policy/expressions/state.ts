@@ -129,18 +129,22 @@ export class State {
     this.#depth += 1
     this.steps = workBudget
     this.reads = reads && new Map()
-    const value = this.#guarded(
-      () => work(this),
-      () => this.#named.delete(name),
-    )
-    const result = this.reads ? { value, reads: this.reads } : { value }
-    this.reads = reads
-    this.steps = steps
-    this.#depth -= 1
-    this.#named.set(name, result)
-    return result
+    try {
+      const value = this.#guarded(
+        () => work(this),
+        () => this.#named.delete(name),
+      )
+      const result = this.reads ? { value, reads: this.reads } : { value }
+      this.#named.set(name, result)
+      return result
+    } finally {
+      this.reads = reads
+      this.steps = steps
+      this.#depth -= 1
+    }
   }
 
+  /** Does some work, and forgets that it was begun when it ends in an error of ours. */
   #guarded(work: () => Value, undo: () => void): Value {
     let done = false
     try {

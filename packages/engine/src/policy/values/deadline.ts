@@ -8,6 +8,7 @@ import {
 } from '../../calendar/index.ts'
 import { Absent, fault } from '../expressions/absent.ts'
 import { valueIn } from '../expressions/evaluate.ts'
+import { startAfterEnd } from '../expressions/period-from.ts'
 import type { State } from '../expressions/state.ts'
 import type { Scope } from '../expressions/types.ts'
 import type { LoadedPolicy } from '../load.ts'
@@ -59,10 +60,10 @@ export function clockFor(loaded: LoadedPolicy, deadline: Deadline, start: Instan
   const due = dueWith(state, () => {
     const { at, isEnd } = startOf(loaded, deadline.from, start, state)
     const period = periodOf(loaded, deadline.period, state)
-    if (at instanceof Absent || period instanceof Absent || isEnd) {
+    if (at instanceof Absent || period instanceof Absent) {
       return deadlineValue(loaded, deadline, start, state)
     }
-    const clocked = startClock(at, period, state.calendars)
+    const clocked = startClock(isEnd ? startAfterEnd(at, period) : at, period, state.calendars)
     if (!clocked.ok) return fault(clocked.problem.text)
     if (clocked.clock.state !== 'running') return fault('The clock does not run.')
     clock = clocked.clock
