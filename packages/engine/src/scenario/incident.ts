@@ -1,5 +1,5 @@
 import { concernedBy } from '../case/index.ts'
-import type { Command, Given } from '../case/types.ts'
+import type { Command, Decision, Given } from '../case/types.ts'
 import type { Fields } from '../policy/expressions/types.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import { flat } from './given.ts'
@@ -22,4 +22,14 @@ export function incidentCommands(
     }
     return { name, command }
   })
+}
+
+/** An incident that concerns nothing here opens no case, and the step counts as refused. */
+export function nobodyConcerned(): Decision {
+  const message = 'The incident does not concern this order, so it opens no case.'
+  return {
+    events: [],
+    trace: [],
+    refusal: { id: 'not-now', message, facts: [], wouldChange: [], overrulable: false },
+  }
 }

@@ -4,7 +4,7 @@ import type { CaseState, Command, Decision, Given } from '../case/types.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import { ask } from './ask.ts'
 import { citedClauses } from './cited-clauses.ts'
-import { incidentCommands } from './incident.ts'
+import { incidentCommands, nobodyConcerned } from './incident.ts'
 import type { Scenario, ScenarioStep, StepOutcome } from './types.ts'
 
 /** Plays one step on the cases so far, and keeps what became of them. */
@@ -21,7 +21,8 @@ export function playStep(
     if (state) cases.set(name, state)
     return decision
   })
-  return outcomeOf(loaded, given, step, cases.get(step.case), decisions)
+  const came = step.do === 'report-incident' && decisions.length === 0 ? [nobodyConcerned()] : decisions
+  return outcomeOf(loaded, given, step, cases.get(step.case), came)
 }
 
 /** What can be said of a step whose judgement threw an error. */
