@@ -61,8 +61,3 @@ export const sharedSchema = z.strictObject({ shared: z.unknown() })
 
 /** A case for `redress policy explain`: a scenario that need not have a name. */
 export const caseSchema = z.strictObject({ scenario: z.optional(z.string()), ...story })
-
-/** The JSON Schema of one document of a scenario file, for editors. */
-export function scenarioJsonSchema(): unknown {
-  return z.toJSONSchema(z.union([scenarioSchema, sharedSchema]), { io: 'input', unrepresentable: 'any' })
-}
