@@ -8,7 +8,7 @@ import { startRemedy } from './runs.ts'
 import { scopeOf, wholeCase } from './scope.ts'
 import { moveTo, settle } from './settle.ts'
 import { record, stateOf, type Turn } from './turn.ts'
-import type { LineState } from './types.ts'
+import type { LineState, Status } from './types.ts'
 
 /** What consequences are applied for: the lines concerned (all that are open, by default), the clause they rest on, the obligation behind them. */
 export interface Because {
@@ -70,7 +70,7 @@ function applyOne(turn: Turn, consequence: Consequence, because: Because): void 
       recordFailure(turn, consequence.failure)
       break
     case 'perform':
-      record(turn, 'performed', { action: consequence.action, facts: {}, lines: [] })
+      perform(turn, consequence.action, because)
   }
 }
 
@@ -78,6 +78,15 @@ function compensate(turn: Turn, { amount, remedy }: Extract<Consequence, { do: '
   const state = stateOf(turn)
   const value = evaluate(turn.loaded, amount, scopeOf(turn.loaded, state, turn.now, leadLine(state)))
   if (value.known) startRemedy(turn, remedy, wholeCase, roundMoney(turn.loaded, value.value))
+}
+
+/** An action of the policy's own, done by the system, with all that it leads to. */
+function perform(turn: Turn, name: string, because: Because): void {
+  const action = turn.loaded.policy.actions[name]
+  record(turn, 'performed', { action: name, facts: {}, lines: [] })
+  if (!action) return
+  if (action.status) moveTo(turn, action.status as Status)
+  apply(turn, action.then, { ...because, clause: action.clause ?? because.clause })
 }
 
 function recordFailure(turn: Turn, failure: string): void {

@@ -7,7 +7,7 @@ import { perform } from './commands/perform.ts'
 import { contentsFor, givenContents } from './documents.ts'
 import { hasEnded, leadLine } from './duties.ts'
 import { followAll } from './follow/index.ts'
-import { answers, unanswered } from './inputs.ts'
+import { answers, askedAfterAll, unanswered, untold } from './inputs.ts'
 import { refusal } from './refusals.ts'
 import { known, may, whoMay } from './rights.ts'
 import { scopeOf } from './scope.ts'
@@ -154,6 +154,10 @@ function run(turn: Turn): Refusal | undefined {
   const given = givenContents(turn)
   const no = handle(turn, given)
   if (no) return no
+  const ask = turn.loaded.policy.actions[turn.command.do]?.ask ?? {}
+  const all = stateOf(turn).lines.map((line) => line.id)
+  const silent = untold(turn, turn.command.do, askedAfterAll(turn, ask, all))
+  if (silent) return silent
   const contents = contentsFor(turn)
   if ('refusal' in contents) return contents.refusal
   if (Object.keys(contents.facts).every((name) => name in given)) return undefined
@@ -178,11 +182,8 @@ function tellAsked(turn: Turn, keys: readonly string[]): Refusal | undefined {
   const told = answers(turn, ask, keys)
   if (!told.ok) return told.refusal
   const missing = unanswered(ask, told.value, [])
-  if (missing.length > 0) {
-    const names = missing.map((piece) => piece.name).join(', ')
-    const message = `"${turn.command.do}" needs an answer to: ${names}.`
-    return refusal(turn.loaded, 'missing', { clause: missing[0]?.clause, message, missing })
-  }
+  const silent = untold(turn, turn.command.do, missing)
+  if (silent) return silent
   record(turn, 'facts-recorded', { order: {}, customer: {}, seller: {}, facts: told.value.facts, lines: [] })
   return undefined
 }

@@ -63,7 +63,14 @@ export interface EventData {
   }
   'remedy-chosen': { remedy: string; lines: string[] }
   'offer-declined': { lines: string[] }
-  'remedy-started': { run: string; remedy: string; line: string; amount?: string; steps: string[] }
+  'remedy-started': {
+    run: string
+    remedy: string
+    line: string
+    amount?: string
+    set?: true
+    steps: string[]
+  }
   'step-ready': { run: string; step: string; line: string }
   'step-skipped': { run: string; step: string; line: string }
   'proof-submitted': { run: string; step: string; line: string; media: EvidenceMedia }
@@ -77,8 +84,11 @@ export interface EventData {
     amount?: string
     pays: boolean
     clause?: ClauseId
+    /** Told about the case, and about the line. */
     facts: Fields
+    lineFacts: Fields
   }
+  'amount-revised': { run: string; remedy: string; line: string; amount: string }
   'remedy-completed': { run: string; remedy: string; line: string }
   'remedy-given-up': { run: string; remedy: string; line: string }
   'cost-added': { what: string; amount?: string; payer: string; clause: ClauseId }

@@ -1,9 +1,12 @@
 import { parseInstant } from '../calendar/index.ts'
+import { holds } from '../policy/expressions/evaluate.ts'
 import type { Fields } from '../policy/expressions/types.ts'
-import type { FactDeclaration, Field } from '../policy/model.ts'
+import type { ClauseId, FactDeclaration, Field } from '../policy/model.ts'
+import { leadLine } from './duties.ts'
 import type { LineFacts } from './events.ts'
 import { refusal } from './refusals.ts'
 import { may } from './rights.ts'
+import { scopeOf } from './scope.ts'
 import { stateOf, type Turn } from './turn.ts'
 import type { EvidenceItem, Missing, Refusal } from './types.ts'
 
@@ -127,6 +130,50 @@ export function unanswered(
     return lines
       .filter((id) => isBlank(perLine(name, id)))
       .map((line) => ({ what: 'field' as const, name, line, ...clause }))
+  })
+}
+
+/** What an action or step must be told under a condition that holds now that it is done, and was not. */
+export function askedAfterAll(
+  turn: Turn,
+  fields: Record<string, Field>,
+  lines: readonly string[],
+): Missing[] {
+  const state = stateOf(turn)
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const { required, clause } = field
+    if (typeof required !== 'object') return []
+    const subjects =
+      field.per === 'line' ? state.lines.filter((line) => lines.includes(line.id)) : [undefined]
+    return subjects
+      .filter((line) => isBlank(line ? line.facts[name] : state.facts[name]))
+      .filter(
+        (line) =>
+          holds(turn.loaded, required, scopeOf(turn.loaded, state, turn.now, line?.id ?? leadLine(state))) ===
+          true,
+      )
+      .map((line) => ({
+        what: 'field' as const,
+        name,
+        ...(line ? { line: line.id } : {}),
+        ...(clause ? { clause } : {}),
+      }))
+  })
+}
+
+/** The refusal of what was not told. */
+export function untold(
+  turn: Turn,
+  what: string,
+  missing: readonly Missing[],
+  clause?: ClauseId,
+): Refusal | undefined {
+  if (missing.length === 0) return undefined
+  const names = missing.map((piece) => `"${piece.name}"`).join(', ')
+  return refusal(turn.loaded, 'missing', {
+    clause: missing[0]?.clause ?? clause,
+    message: `"${what}" needs an answer to ${names}.`,
+    missing: [...missing],
   })
 }
 

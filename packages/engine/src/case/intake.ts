@@ -56,11 +56,12 @@ export function updateMissing(turn: Turn, brought: readonly string[] = []): void
     record(turn, 'requirements-changed', { missing }, system)
   if (missing.length > 0 && before.length === 0) {
     record(turn, 'information-requested', { missing }, system)
-    if (state.status === 'received' || state.status === 'under-investigation')
+    const waits = missing.some((piece) => !piece.wanted)
+    if (waits && (state.status === 'received' || state.status === 'under-investigation'))
       moveTo(turn, 'awaiting-information')
   }
-  if (missing.length === 0 && before.length > 0) {
-    record(turn, 'information-completed', {})
+  if (missing.length === 0 && (before.length > 0 || !state.happened['information-completed'])) {
+    record(turn, 'information-completed', {}, before.length > 0 ? turn.by : system)
     if (state.status === 'awaiting-information') moveTo(turn, state.statusBefore ?? 'received')
   }
 }

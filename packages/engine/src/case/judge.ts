@@ -3,7 +3,7 @@ import { evaluateWithFacts, holds } from '../policy/expressions/evaluate.ts'
 import type { Scope } from '../policy/expressions/types.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import type { AdmissionRule, Expression, Rule } from '../policy/model.ts'
-import { scopeOf } from './scope.ts'
+import { scopeOf, wholeCase } from './scope.ts'
 import type { CaseState, TraceEntry, Verdict } from './types.ts'
 
 /** The first rule that holds for a line, with a trace of every rule looked at on the way. */
@@ -79,6 +79,9 @@ export function judgeLine(
     return { line, outcome: 'refused', clause: request.clause, rule }
   }
   const rule = firstThatHolds(loaded, policy.admission, state.kind, scope, describe, trace, line)
+  if (!rule && line === wholeCase && request.about === 'lines') {
+    return { line, outcome: 'refused', clause: request.clause, rule: `requests.${state.kind}` }
+  }
   if (!rule) {
     trace.push({
       rule: `requests.${state.kind}`,

@@ -4,13 +4,16 @@ import type { Evaluated } from '../policy/expressions/types.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import type { ClauseId } from '../policy/model.ts'
 import { valueOf as valueOfName } from '../policy/values/value-of.ts'
-import { isOpen, leadLine } from './duties.ts'
+import { hasEnded, isOpen, leadLine } from './duties.ts'
 import { type Offer, offerOf, scopeOf, worthOf } from './scope.ts'
 import type { CaseState, ObligationInstance } from './types.ts'
 
 /** What is owed: waiting for its start, running, resting, or late and still owed. The ladder's own clocks are not promises and stay out. */
 export function obligationsOf(state: CaseState): ObligationInstance[] {
-  return state.obligations.filter((instance) => instance.source !== 'escalation' && isOpen(instance))
+  return state.obligations.filter(
+    (instance) =>
+      instance.source !== 'escalation' && isOpen(instance) && (instance.survivesEnd || !hasEnded(state)),
+  )
 }
 
 export type LineOffer = Offer & { line: string; choice: 'customer' | 'company'; worth?: string }

@@ -12,6 +12,7 @@ type Identity = Pick<ObligationInstance, 'name' | 'source' | 'owes' | 'to' | 'do
   run?: string
   line?: string
   task?: string
+  survivesEnd?: true
 }
 
 /** Raises an obligation that an event has called for, as its `again` says where one of that name is running already. */
@@ -38,6 +39,7 @@ export function raiseObligation(
       owes: obligation.owes,
       to: obligation.to,
       does: obligation.does,
+      ...(obligation.survivesEnd ? { survivesEnd: true as const } : {}),
       ...about,
     },
     obligation,

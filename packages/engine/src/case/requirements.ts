@@ -34,7 +34,7 @@ export function missingOf(loaded: LoadedPolicy, state: CaseState, only?: 'before
   return missing
 }
 
-const required = (rule: boolean | 'before-sending', only?: 'before-sending') =>
+const required = (rule: boolean | 'wanted' | 'before-sending', only?: 'before-sending') =>
   only ? rule === only : rule !== false
 
 function missingFields(
@@ -56,6 +56,7 @@ function missingFields(
       missing.push({
         what: 'field',
         name,
+        ...(field.required === 'wanted' ? { wanted: true as const } : {}),
         ...(perLine && line.id !== wholeCase ? { line: line.id } : {}),
         ...(field.clause ? { clause: field.clause } : {}),
       })

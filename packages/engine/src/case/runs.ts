@@ -1,4 +1,5 @@
 import { holds } from '../policy/expressions/evaluate.ts'
+import type { Fields } from '../policy/expressions/types.ts'
 import type { Remedy, Step } from '../policy/model.ts'
 import { hasEnded } from './duties.ts'
 import { raise } from './raise.ts'
@@ -22,6 +23,7 @@ export function startRemedy(turn: Turn, remedy: string, line: string, amount?: s
     line,
     steps: declared.steps.map((step) => step.id),
     ...(worth === undefined ? {} : { amount: worth }),
+    ...(amount === undefined ? {} : { set: true as const }),
   })
 }
 
@@ -38,7 +40,7 @@ export function progress(turn: Turn, id: string): void {
       continue
     }
     record(turn, 'step-ready', at, system)
-    if (step.automatic) completeStep(turn, id, step, {}, {})
+    if (step.automatic) completeStep(turn, id, step, nothingTold, {})
     else oweStep(turn, id, step.id)
   }
   const run = runOf(stateOf(turn), id)
@@ -61,16 +63,24 @@ export function oweStep(turn: Turn, id: string, name: string): void {
   )
 }
 
+/** What a remedy comes to now: as somebody set it, else what the policy makes of the facts as they are by now. */
+export function amountOwed(turn: Turn, run: RemedyRun): string | undefined {
+  if (run.set) return run.amount
+  return worthOf(turn.loaded, stateOf(turn), turn.now, run.line, run.remedy) ?? run.amount
+}
+
+export const nothingTold = { facts: {}, lineFacts: {} }
+
 /** Records a step as done, with what it moved. */
 export function completeStep(
   turn: Turn,
   id: string,
   step: Step,
-  facts: Record<string, unknown>,
+  told: { facts: Fields; lineFacts: Fields },
   more: { outcome?: string; amount?: string },
 ): void {
   const run = runOf(stateOf(turn), id)
-  const amount = more.amount ?? (step.pays ? run.amount : undefined)
+  const amount = more.amount ?? (step.pays ? amountOwed(turn, run) : undefined)
   record(
     turn,
     'step-done',
@@ -80,7 +90,7 @@ export function completeStep(
       line: run.line,
       remedy: run.remedy,
       pays: step.pays,
-      facts,
+      ...told,
       ...(step.clause ? { clause: step.clause } : {}),
       ...(more.outcome ? { outcome: more.outcome } : {}),
       ...(amount === undefined ? {} : { amount }),

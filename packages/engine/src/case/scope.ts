@@ -44,7 +44,7 @@ export function scopeOf(loaded: LoadedPolicy, state: CaseState, now: Instant, li
 /** The facts of a case, as conditions read them. */
 function factsOf(state: CaseState): Facts {
   return {
-    customer: state.customer,
+    customer: { cases: [], ...state.customer },
     request: {
       ...state.request,
       kind: state.kind,

@@ -93,6 +93,8 @@ export interface Missing {
   name: string
   line?: string
   clause?: ClauseId
+  /** Asked for, but nothing waits for it. */
+  wanted?: true
 }
 
 /** One rule looked at, with the facts it read, what it gave and the clause. */
@@ -140,6 +142,8 @@ export interface RemedyRun {
   remedy: string
   line: string
   amount?: string
+  /** The amount was set, by a person or a consequence; else it follows the facts until it is paid. */
+  set?: true
   steps: Record<
     string,
     { state: StepState; at?: Instant; outcome?: string; proof?: EvidenceMedia; by?: string }
@@ -169,6 +173,10 @@ export interface ObligationInstance {
   reminders: { at: Instant; to: string; message?: string }[]
   state: ObligationState
   settledAt?: Instant
+  /** Still owed when the case has ended. */
+  survivesEnd?: true
+  /** Moved by hand: facts no longer move it. */
+  moved?: true
   /** A late one that was done after all. */
   doneAt?: Instant
 }

@@ -44,7 +44,7 @@ export interface Field {
   type: 'text' | 'number' | 'integer' | 'weight' | 'temperature' | 'money' | 'boolean' | 'choice' | 'date' | 'instant'
   per: 'request' | 'line'
   label: Text
-  required: boolean | 'before-sending' | Expression
+  required: boolean | 'wanted' | 'before-sending' | Expression
   clause?: ClauseId
   min?: number
   max?: number

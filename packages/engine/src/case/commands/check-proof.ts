@@ -1,6 +1,6 @@
 import { invalid, lineIds, requiredText, text } from '../inputs.ts'
 import { refusal } from '../refusals.ts'
-import { completeStep } from '../runs.ts'
+import { completeStep, nothingTold } from '../runs.ts'
 import { wholeCase } from '../scope.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
 import type { Refusal } from '../types.ts'
@@ -33,7 +33,7 @@ export function checkProof(turn: Turn): Refusal | undefined {
       accepted,
       ...(reason.value ? { reason: reason.value } : {}),
     })
-    if (accepted) completeStep(turn, run.id, stepOf(turn, run, id.value), {}, {})
+    if (accepted) completeStep(turn, run.id, stepOf(turn, run, id.value), nothingTold, {})
   }
   return undefined
 }

@@ -1,6 +1,7 @@
 import { invalid, lineIds, text } from '../inputs.ts'
 import { refusal } from '../refusals.ts'
 import { startRemedy } from '../runs.ts'
+import { moveTo } from '../settle.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
 import type { Refusal } from '../types.ts'
 import { notOffered } from './decide.ts'
@@ -20,6 +21,8 @@ export function chooseRemedy(turn: Turn): Refusal | undefined {
   const lines = open.map((line) => line.id)
   if (turn.command.with?.decline === true) {
     record(turn, 'offer-declined', { lines })
+    if (stateOf(turn).lines.every((line) => line.decision?.outcome !== 'approved'))
+      moveTo(turn, 'under-investigation')
     return undefined
   }
   const remedy = text(turn, 'remedy')

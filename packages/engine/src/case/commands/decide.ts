@@ -28,7 +28,7 @@ export function decide(turn: Turn, contents: Fields): Refusal | undefined {
 /** Approving waits for the evidence that the policy asks for; rejecting does not. */
 function missingPieces(turn: Turn): Refusal | undefined {
   const { missing } = stateOf(turn)
-  const asked = missing.filter((piece) => piece.what !== 'answer')
+  const asked = missing.filter((piece) => piece.what !== 'answer' && !piece.wanted)
   if (asked.length === 0 || !JSON.stringify(turn.command.with).includes('"approve"')) return undefined
   const names = asked.map((piece) => piece.name).join(', ')
   return standing(

@@ -1,8 +1,17 @@
 import type { Step } from '../../policy/model.ts'
 import { apply } from '../consequences.ts'
-import { answers, invalid, lineIds, requiredText, text, unanswered } from '../inputs.ts'
+import {
+  answers,
+  askedAfterAll,
+  invalid,
+  lineIds,
+  requiredText,
+  text,
+  unanswered,
+  untold,
+} from '../inputs.ts'
 import { refusal } from '../refusals.ts'
-import { completeStep, remedyOf, runOf, shutBy } from '../runs.ts'
+import { amountOwed, completeStep, remedyOf, runOf, shutBy } from '../runs.ts'
 import { wholeCase } from '../scope.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
 import type { Actor, Refusal, RemedyRun } from '../types.ts'
@@ -34,14 +43,8 @@ function complete(turn: Turn, run: RemedyRun, step: Step): Refusal | undefined {
   if (!told.ok) return told.refusal
   const lines = run.line === wholeCase ? [] : [run.line]
   const missing = unanswered(step.ask, told.value, lines)
-  if (missing.length > 0) {
-    const names = missing.map((piece) => piece.name).join(', ')
-    return refusal(turn.loaded, 'missing', {
-      clause: missing[0]?.clause ?? step.clause,
-      message: `"${step.id}" needs an answer to: ${names}.`,
-      missing,
-    })
-  }
+  const silent = untold(turn, step.id, missing, step.clause)
+  if (silent) return silent
   if (step.proof) return submitProof(turn, run, step, step.proof)
   const outcome = text(turn, 'outcome')
   if (!outcome.ok) return outcome.refusal
@@ -49,19 +52,33 @@ function complete(turn: Turn, run: RemedyRun, step: Step): Refusal | undefined {
   if (outcomes.length > 0 && !outcomes.includes(outcome.value ?? ''))
     return invalid(turn, `"${step.id}" ends in one of ${outcomes.join(', ')}: "outcome".`).refusal
   const amount = turn.command.with?.amount
-  if (amount !== undefined && (step.pays || !/^\d{1,15}(\.\d{1,12})?$/.test(String(amount)))) {
-    return invalid(
-      turn,
-      step.pays
-        ? 'What this step pays is the remedy’s amount; it is not given with the step.'
-        : '"amount" must be a sum of money, such as 9.80.',
-    ).refusal
+  if (amount !== undefined && !/^\d{1,15}(\.\d{1,12})?$/.test(String(amount)))
+    return invalid(turn, '"amount" must be a sum of money, such as 9.80.').refusal
+  const owed = step.pays ? amountOwed(turn, run) : undefined
+  if (step.pays && amount !== undefined && Number(amount) !== Number(owed)) {
+    return refusal(turn.loaded, 'not-offered', {
+      clause: step.clause,
+      message: `What is to be paid here is ${owed ?? 'not known yet'}.`,
+      overrulable: false,
+    })
   }
-  const facts = { ...told.value.facts, ...told.value.lines.find((line) => line.id === run.line)?.facts }
-  completeStep(turn, run.id, step, facts, {
-    ...(outcome.value ? { outcome: outcome.value } : {}),
-    ...(amount === undefined ? {} : { amount: String(amount) }),
-  })
+  const perLine = Object.fromEntries(
+    Object.entries(told.value.facts).filter(([name]) => step.ask[name]?.per === 'line'),
+  )
+  const facts = Object.fromEntries(Object.entries(told.value.facts).filter(([name]) => !(name in perLine)))
+  const lineFacts = { ...perLine, ...told.value.lines.find((line) => line.id === run.line)?.facts }
+  completeStep(
+    turn,
+    run.id,
+    step,
+    { facts, lineFacts },
+    {
+      ...(outcome.value ? { outcome: outcome.value } : {}),
+      ...(amount === undefined || step.pays ? {} : { amount: String(amount) }),
+    },
+  )
+  const asked = untold(turn, step.id, askedAfterAll(turn, step.ask, lines), step.clause)
+  if (asked) return asked
   apply(turn, step.outcomes[outcome.value ?? ''] ?? [], {
     clause: step.clause,
     ...(lines.length > 0 ? { lines } : {}),

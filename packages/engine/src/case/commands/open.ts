@@ -159,8 +159,7 @@ function requestedLines(
     id: String(line.id),
     facts: line,
   }))
-  if (ordered.length === 0)
-    return invalid(turn, 'This kind of request is about lines of an order, and the order has none.')
+  if (ordered.length === 0) return { ok: true, value: [{ id: wholeCase, facts: {} }] }
   const entries = lineEntries(turn)
   if (!entries.ok) return entries
   const ids = entries.value.length > 0 ? entries.value.map((line) => line.id) : ordered.map((line) => line.id)

@@ -1,8 +1,7 @@
 import type { Fields } from '../../policy/expressions/types.ts'
 import type { Action } from '../../policy/model.ts'
 import { apply } from '../consequences.ts'
-import { answers, lineIds, unanswered } from '../inputs.ts'
-import { refusal } from '../refusals.ts'
+import { answers, lineIds, unanswered, untold } from '../inputs.ts'
 import { moveTo } from '../settle.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
 import type { Refusal, Status } from '../types.ts'
@@ -14,14 +13,8 @@ export function perform(turn: Turn, contents: Fields, action: Action): Refusal |
   const told = answers(turn, action.ask)
   if (!told.ok) return told.refusal
   const missing = unanswered(action.ask, told.value, ids.value)
-  if (missing.length > 0) {
-    const names = missing.map((piece) => piece.name).join(', ')
-    return refusal(turn.loaded, 'missing', {
-      clause: missing[0]?.clause ?? action.clause,
-      message: `"${turn.command.do}" needs an answer to: ${names}.`,
-      missing,
-    })
-  }
+  const silent = untold(turn, turn.command.do, missing, action.clause)
+  if (silent) return silent
   record(turn, 'performed', {
     action: turn.command.do,
     facts: { ...contents, ...told.value.facts },

@@ -1,5 +1,4 @@
-import { answers, lineIds, requiredText, text, unanswered } from '../inputs.ts'
-import { refusal } from '../refusals.ts'
+import { answers, lineIds, requiredText, text, unanswered, untold } from '../inputs.ts'
 import { moveTo } from '../settle.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
 import type { Refusal } from '../types.ts'
@@ -16,14 +15,8 @@ export function recordFinding(turn: Turn): Refusal | undefined {
   const ids = lineIds(turn)
   if (!ids.ok) return ids.refusal
   const missing = unanswered(ask, told.value, ids.value)
-  if (missing.length > 0) {
-    const names = missing.map((piece) => piece.name).join(', ')
-    return refusal(turn.loaded, 'missing', {
-      clause: missing[0]?.clause,
-      message: `A finding needs an answer to: ${names}.`,
-      missing,
-    })
-  }
+  const silent = untold(turn, turn.command.do, missing)
+  if (silent) return silent
   const { facts, lines } = told.value
   record(turn, 'finding-recorded', { task: task.value ?? 'finding', finding: finding.value, facts, lines })
   if (stateOf(turn).status === 'received') moveTo(turn, 'under-investigation')

@@ -31,7 +31,11 @@ export const decisions: Reducers = {
     ),
   }),
   'offer-declined': (state, data) => ({
-    lines: state.lines.map((line) => (data.lines.includes(line.id) ? { ...line, offers: [] } : line)),
+    lines: state.lines.map((line) => {
+      if (!data.lines.includes(line.id)) return line
+      const { decision: _, offers: __, ...undecided } = line
+      return undecided
+    }),
   }),
   escalated: (_, data) => ({ level: data.level, team: data.team }),
   overruled: (state, data, event) => ({

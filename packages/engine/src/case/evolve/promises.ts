@@ -16,7 +16,13 @@ export const promises: Reducers = {
     obligations: state.obligations.map((each) => {
       if (each.id !== data.id) return each
       const { clock: _, ...rest } = each
-      return { ...rest, state: 'running' as const, due: data.due, reminders: data.reminders }
+      return {
+        ...rest,
+        state: 'running' as const,
+        moved: true as const,
+        due: data.due,
+        reminders: data.reminders,
+      }
     }),
   }),
   reminded: (state, data, event) => ({

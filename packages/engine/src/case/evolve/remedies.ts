@@ -1,5 +1,5 @@
-import type { CaseState, RemedyRun } from '../types.ts'
-import { mergeFields, type Reducers } from './reducer.ts'
+import type { CaseState, LineState, RemedyRun } from '../types.ts'
+import type { Reducers } from './reducer.ts'
 
 type StepRecord = RemedyRun['steps'][string]
 
@@ -18,6 +18,7 @@ export const remedies: Reducers = {
         remedy: data.remedy,
         line: data.line,
         ...(data.amount ? { amount: data.amount } : {}),
+        ...(data.set ? { set: data.set } : {}),
         steps: Object.fromEntries(data.steps.map((step) => [step, { state: 'waiting' as const }])),
       },
     ],
@@ -36,14 +37,32 @@ export const remedies: Reducers = {
       by: event.by.party,
       ...(data.outcome ? { outcome: data.outcome } : {}),
     })),
-    ...(data.line === '*' ? { facts: mergeFields(state.facts, data.facts) } : {}),
+    facts: { ...state.facts, ...data.facts },
     lines: state.lines.map((line) =>
-      line.id === data.line ? { ...line, facts: { ...line.facts, ...data.facts } } : line,
+      line.id === data.line ? paid(withFacts(line, data.lineFacts), data) : line,
+    ),
+  }),
+  'amount-revised': (state, data) => ({
+    runs: state.runs.map((run) => (run.id === data.run ? { ...run, amount: data.amount } : run)),
+    lines: state.lines.map((line) =>
+      line.id === data.line ? paid(line, { pays: true, amount: data.amount }) : line,
     ),
   }),
   'remedy-completed': (state, data, event) => withEnd(state, data.run, event.at),
   'remedy-given-up': (state, data, event) => withEnd(state, data.run, event.at),
   'cost-added': (state, data) => ({ costs: [...state.costs, data] }),
+}
+
+const withFacts = (line: LineState, facts: LineState['facts']): LineState => ({
+  ...line,
+  facts: { ...line.facts, ...facts },
+})
+
+/** What is paid, or comes to be owed, is what was decided in the end. */
+function paid(line: LineState, { pays, amount }: { pays: boolean; amount?: string }): LineState {
+  return pays && amount !== undefined && line.decision
+    ? { ...line, decision: { ...line.decision, amount } }
+    : line
 }
 
 function withStep(

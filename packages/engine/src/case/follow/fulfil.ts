@@ -1,3 +1,4 @@
+import type { PeriodSpec } from '../../policy/model.ts'
 import { apply } from '../consequences.ts'
 import { dutyOf, hasEnded, isOpen } from '../duties.ts'
 import { type CaseEvent, fulfilledBy } from '../events.ts'
@@ -42,13 +43,23 @@ export function repeat(turn: Turn, instance: ObligationInstance): void {
   if (instance.source !== 'obligation' || !obligation?.every || hasEnded(stateOf(turn))) return
   const deadline = { kind: 'within' as const, period: obligation.every }
   const { name, source, owes, to, does } = instance
-  raise(turn, { name, source, owes, to, does }, { ...obligation, deadline }, turn.now)
+  raise(
+    turn,
+    { name, source, owes, to, does },
+    { ...obligation, deadline },
+    startAgain(turn, instance, obligation.every),
+  )
+}
+
+/** A period in days that ended with a day runs on from that day, not from the first instant of the next. */
+function startAgain(turn: Turn, { due }: ObligationInstance, { text }: PeriodSpec): number {
+  return due === turn.now && !/second|minute|hour/.test(text) ? turn.now - 1 : turn.now
 }
 
 /** What is no longer owed after this event, or after the end of the case. */
-export function voidObligations(turn: Turn, names: string[]): void {
+export function voidObligations(turn: Turn, event: CaseEvent, names: string[]): void {
   const state = stateOf(turn)
-  const ended = hasEnded(state)
+  const ended = event.type === 'status-changed' && hasEnded(state)
   for (const instance of state.obligations) {
     if (!isOpen(instance) || instance.state === 'late') continue
     const declared =

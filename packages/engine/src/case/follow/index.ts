@@ -24,7 +24,7 @@ export function followAll(turn: Turn): boolean {
       const before = turn.by
       turn.by = system
       settleObligations(turn, event, names)
-      voidObligations(turn, names)
+      voidObligations(turn, event, names)
       settleLadder(turn, names)
       raiseCalledFor(turn, event, names)
       judgeAgain(turn, names)

@@ -65,6 +65,24 @@ function refreshInstance(turn: Turn, instance: ObligationInstance): void {
     }
   }
   if (instance.state === 'pending') startPending(turn, state, instance)
+  if (instance.state === 'running' && duty.deadline?.extend && !instance.moved) extend(turn, state, instance)
+}
+
+/** A deadline that the policy extends on a condition moves when that comes to hold; all else it rests on stays as it was when it was raised. */
+function extend(turn: Turn, state: CaseState, instance: ObligationInstance): void {
+  const duty = dutyOf(turn.loaded, state, instance)
+  const timed = timing(turn.loaded, state, duty, instance.raisedAt, instance.raisedAt)
+  if (timed.due === undefined || timed.due === instance.due || timed.due <= turn.now) return
+  record(
+    turn,
+    'obligation-started',
+    {
+      id: instance.id,
+      name: instance.name,
+      timing: { ...timed, reminders: timed.reminders.filter(({ at }) => at > turn.now) },
+    },
+    system,
+  )
 }
 
 /** A deadline that waited for a fact starts once the fact is there. */

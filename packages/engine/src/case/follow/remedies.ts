@@ -1,15 +1,24 @@
 import type { CaseEvent } from '../events.ts'
-import { oweStep, progress } from '../runs.ts'
+import { amountOwed, oweStep, progress, runOf } from '../runs.ts'
 import { moveTo, nothingLeft } from '../settle.ts'
 import { record, stateOf, system, type Turn } from '../turn.ts'
 
 /** After a step, the next ones. */
 export function keepRemediesMoving(turn: Turn, event: CaseEvent): void {
+  if (event.type === 'step-done' && !event.data.pays) revalue(turn, event.data.run)
   if (event.type === 'remedy-started' || event.type === 'step-done') progress(turn, event.data.run)
   if (event.type === 'proof-checked' && !event.data.accepted) oweStep(turn, event.data.run, event.data.step)
   if (event.type === 'suspension-lifted') {
     for (const run of stateOf(turn).runs) if (run.ended === undefined) progress(turn, run.id)
   }
+}
+
+/** What a step found out may change what the remedy comes to. */
+function revalue(turn: Turn, id: string): void {
+  const run = runOf(stateOf(turn), id)
+  const amount = amountOwed(turn, run)
+  if (run.ended !== undefined || amount === undefined || amount === run.amount) return
+  record(turn, 'amount-revised', { run: id, remedy: run.remedy, line: run.line, amount })
 }
 
 /** Once nothing is left to do, the case is resolved. */

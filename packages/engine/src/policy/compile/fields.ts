@@ -99,7 +99,7 @@ function compileField(
 }
 
 function requiredness(context: Context, required: boolean | string, at: Path): Field['required'] {
-  if (typeof required === 'boolean' || required === 'before-sending') return required
+  if (typeof required === 'boolean' || required === 'before-sending' || required === 'wanted') return required
   return expression(context, required, at, 'boolean')
 }
 

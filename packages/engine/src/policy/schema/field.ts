@@ -33,7 +33,7 @@ const fieldKeys = {
   label: key(text, 'What the person who answers reads.'),
   required: maybe(
     z.union([z.boolean(), z.string()]),
-    'true (the case waits for it), false, before-sending, or a condition.',
+    'true (the case waits for it), wanted (asked for, but nothing waits), before-sending, false, or a condition.',
   ),
   clause: maybe(name, 'The clause that asks for it.'),
   min: maybe(decimal, 'The least number, or number of characters.'),

@@ -54,5 +54,5 @@ export const ofTheCaseAlone: Expectation[] = [
     (state) => state.kind,
     (policy) => policy.requests,
   ),
-  ofTheCase('number', (state) => state.facts.number ?? state.id),
+  ofTheCase('number', (state) => state.number ?? state.id),
 ]
