@@ -7,6 +7,7 @@ export function readGiven(given: ScenarioDocument['given']): Omit<Given, 'id'> {
   const order = given?.order && flat(given.order)
   if (order && Array.isArray(order.lines)) order.lines = order.lines.map(orderLine)
   return {
+    ...(given?.number === undefined ? {} : { number: String(given.number) }),
     customer: flat(given?.customer ?? {}),
     ...(order ? { order } : {}),
     ...(given?.seller ? { seller: flat(given.seller) } : {}),

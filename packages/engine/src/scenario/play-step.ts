@@ -14,7 +14,7 @@ export function playStep(
   step: ScenarioStep,
   cases: Map<string, CaseState>,
 ): StepOutcome {
-  const given = { ...scenario.given, id: step.case }
+  const given = { number: `C-${cases.size + 1}`, ...scenario.given, id: step.case }
   const decisions = commandsOf(loaded, given, step).map(({ name, command }) => {
     const decision = act(loaded, cases.get(name), command, step.at)
     const state = decision.events.length > 0 ? evolveAll(cases.get(name), decision.events) : cases.get(name)

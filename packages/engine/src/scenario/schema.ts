@@ -5,6 +5,7 @@ import { instantValue } from './instant-value.ts'
 const facts = z.record(z.string(), z.unknown(), { error: 'Write facts here, as name: value' })
 
 const given = z.strictObject({
+  number: z.optional(z.union([z.string(), z.number()])),
   order: z.optional(facts),
   customer: z.optional(facts),
   seller: z.optional(facts),
