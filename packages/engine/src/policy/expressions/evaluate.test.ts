@@ -127,6 +127,7 @@ describe('the case answers for itself', () => {
       timeOf: (event) => (event === 'decided' ? decidedAt : undefined),
       obligation: (name) => (name === 'decide' ? 'late' : undefined),
       outcome: (step, line) => (step === 'inspect' && line === '1' ? 'rejected' : ''),
+      due: (name) => (name === 'decide' ? decidedAt : undefined),
       suspended: (name) => name === 'payment-dispute',
       offered: (remedy) => remedy === 'refund',
       worth: (remedy) => (remedy === 'refund' ? '12.50' : undefined),
@@ -136,6 +137,7 @@ describe('the case answers for itself', () => {
     'happened("decided") && !happened("closed") && timesOf("decided") == 2',
     'timeOf("decided") == case.decidedAt',
     'late("decide") && owed("decide") && !kept("decide") && !owed("other")',
+    'due("decide") == case.decidedAt',
     'outcome("inspect") == "rejected" && outcome("receive") == ""',
     'suspended("payment-dispute") && offered("refund") && worth("refund") == 12.5',
   ])('%s', (source) => expect(holds(source)).toBe(true))

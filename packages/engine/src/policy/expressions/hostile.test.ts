@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { check, type Said, world } from './testing/world.ts'
 
 /** How long the longest of these may take, in milliseconds, on a slow and busy machine. */
-const patience = 500
+const patience = 2000
 
 function timed<Result>(work: () => Result): Result {
   const start = performance.now()

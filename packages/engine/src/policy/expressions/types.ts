@@ -21,6 +21,8 @@ export interface CaseView {
   timeOf(event: string): Instant | undefined
   timesOf(event: string): number
   obligation(name: string): 'pending' | 'running' | 'paused' | 'kept' | 'late' | 'void' | undefined
+  /** When an obligation is due; its last, where it was raised several times. */
+  due?(name: string): Instant | undefined
   outcome(step: string, line: string | undefined): string
   suspended(name: string): boolean
   offered(remedy: string, line: string | undefined): boolean

@@ -31,6 +31,12 @@ export const caseFunctions: readonly PolicyFunction[] = [
     const state = scope.view.obligation(name as string)
     return state !== undefined && state !== 'kept' && state !== 'void'
   }),
+  asks(
+    'due',
+    'instant',
+    'obligation',
+    ({ scope }, name) => scope.view.due?.(name as string) ?? new Absent([`due("${name}")`]),
+  ),
   {
     ...asks('outcome', 'text', 'step', (state, step) =>
       state.scope.view.outcome(step as string, state.lineId),
