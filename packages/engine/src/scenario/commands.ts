@@ -13,9 +13,9 @@ export function commandNames(policy: Policy): string[] {
   return [...Object.keys(commands), ...Object.keys(ofScenarios), ...own]
 }
 
-/** The keys that `with` may hold, or undefined where there is no such command. */
+/** The keys that `with` may hold, or undefined where there is no such command. An action that the policy names may ask something. */
 export function commandKeys(name: string, policy: Policy): string[] | undefined {
-  const keys =
-    ofScenarios[name] ?? commands[name]?.keys ?? (policy.actions[name] ? ['answers', 'lines'] : undefined)
-  return keys && [...keys, 'contents']
+  const own = policy.actions[name]
+  const keys = ofScenarios[name] ?? commands[name]?.keys ?? (own ? ['lines'] : undefined)
+  return keys && [...new Set([...keys, ...(own ? ['answers'] : []), 'contents'])]
 }
