@@ -87,6 +87,7 @@ function imagined(
     by: system,
     data: {
       id,
+      number: given.number ?? id,
       policy: { id: loaded.policy.id, version: loaded.policy.version },
       region: regionFor(loaded, given, now),
       kind,

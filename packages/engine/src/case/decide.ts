@@ -7,7 +7,7 @@ import { perform } from './commands/perform.ts'
 import { contentsFor, givenContents } from './documents.ts'
 import { hasEnded, leadLine } from './duties.ts'
 import { followAll } from './follow/index.ts'
-import { answers, askedAfterAll, unanswered, untold } from './inputs.ts'
+import { answers, askedOnCondition, unanswered, untold } from './inputs.ts'
 import { refusal } from './refusals.ts'
 import { known, may, whoMay } from './rights.ts'
 import { scopeOf } from './scope.ts'
@@ -156,9 +156,14 @@ function run(turn: Turn): Refusal | undefined {
   if (no) return no
   const ask = turn.loaded.policy.actions[turn.command.do]?.ask ?? {}
   const all = stateOf(turn).lines.map((line) => line.id)
-  const silent = untold(turn, turn.command.do, askedAfterAll(turn, ask, all))
+  const silent = untold(
+    turn,
+    turn.command.do,
+    before.state ? askedOnCondition(turn, before.state, ask, all) : [],
+  )
   if (silent) return silent
-  const contents = contentsFor(turn)
+  const step = turn.command.do === 'do-step' ? [String(turn.command.with?.step)] : []
+  const contents = contentsFor(turn, [turn.command.do, ...step], given)
   if ('refusal' in contents) return contents.refusal
   if (Object.keys(contents.facts).every((name) => name in given)) return undefined
   turn.events.length = before.events

@@ -22,7 +22,7 @@ type Reminders = ObligationInstance['reminders']
 export interface EventData {
   opened: {
     id: string
-    number?: string
+    number: string
     policy: { id: string; version: string }
     region: string
     kind: string

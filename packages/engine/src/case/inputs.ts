@@ -8,7 +8,7 @@ import { refusal } from './refusals.ts'
 import { may } from './rights.ts'
 import { scopeOf } from './scope.ts'
 import { stateOf, type Turn } from './turn.ts'
-import type { EvidenceItem, Missing, Refusal } from './types.ts'
+import type { CaseState, EvidenceItem, Missing, Refusal } from './types.ts'
 
 /** What came with a command, key by key, or the refusal that says which key is wrong and what belongs there. */
 export type Read<Value> = { ok: true; value: Value } | { ok: false; refusal: Refusal }
@@ -133,20 +133,21 @@ export function unanswered(
   })
 }
 
-/** What an action or step must be told under a condition that holds now that it is done, and was not. */
-export function askedAfterAll(
+/** What an action or step must be told under a condition, and was not. The condition sees the case as it stood before, with what was told now. */
+export function askedOnCondition(
   turn: Turn,
+  before: CaseState,
   fields: Record<string, Field>,
   lines: readonly string[],
 ): Missing[] {
-  const state = stateOf(turn)
+  const { facts, lines: told } = stateOf(turn)
+  const state = { ...before, facts, lines: told }
   return Object.entries(fields).flatMap(([name, field]) => {
     const { required, clause } = field
     if (typeof required !== 'object') return []
-    const subjects =
-      field.per === 'line' ? state.lines.filter((line) => lines.includes(line.id)) : [undefined]
+    const subjects = field.per === 'line' ? told.filter((line) => lines.includes(line.id)) : [undefined]
     return subjects
-      .filter((line) => isBlank(line ? line.facts[name] : state.facts[name]))
+      .filter((line) => isBlank(line ? line.facts[name] : facts[name]))
       .filter(
         (line) =>
           holds(turn.loaded, required, scopeOf(turn.loaded, state, turn.now, line?.id ?? leadLine(state))) ===

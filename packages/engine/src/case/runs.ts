@@ -1,6 +1,7 @@
 import { holds } from '../policy/expressions/evaluate.ts'
 import type { Fields } from '../policy/expressions/types.ts'
 import type { Remedy, Step } from '../policy/model.ts'
+import { contentsFor } from './documents.ts'
 import { hasEnded } from './duties.ts'
 import { raise } from './raise.ts'
 import { scopeOf, wholeCase, worthOf } from './scope.ts'
@@ -40,13 +41,32 @@ export function progress(turn: Turn, id: string): void {
       continue
     }
     record(turn, 'step-ready', at, system)
-    if (step.automatic) completeStep(turn, id, step, nothingTold, {})
-    else oweStep(turn, id, step.id)
+    if (!(step.automatic && doItself(turn, id, step))) oweStep(turn, id, step.id)
   }
   const run = runOf(stateOf(turn), id)
   const over = Object.values(run.steps).every((step) => step.state === 'done' || step.state === 'skipped')
   if (over && run.ended === undefined)
     record(turn, 'remedy-completed', { run: id, remedy: run.remedy, line: run.line }, system)
+}
+
+/** Does an automatic step, where what its documents must contain, and what it pays, are known by now. */
+function doItself(turn: Turn, id: string, step: Step): boolean {
+  const contents = contentsFor(turn, [step.id], {})
+  if ('refusal' in contents || (step.pays && amountOwed(turn, runOf(stateOf(turn), id)) === undefined))
+    return false
+  completeStep(turn, id, step, { facts: contents.facts, lineFacts: {} }, {})
+  return true
+}
+
+/** Tries again the automatic steps that waited for something to become known. */
+export function retryAutomatic(turn: Turn): void {
+  for (const { id, remedy, steps, ended } of stateOf(turn).runs) {
+    if (ended !== undefined) continue
+    const waiting = remedyOf(turn, remedy).steps.filter(
+      (step) => step.automatic && steps[step.id]?.state === 'ready',
+    )
+    for (const step of waiting) doItself(turn, id, step)
+  }
 }
 
 /** Raises the obligation to do a step. */

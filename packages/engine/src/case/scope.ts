@@ -63,7 +63,7 @@ function factsOf(state: CaseState): Facts {
       region: state.region,
       level: state.level,
       ...(state.handler ? { handler: state.handler } : {}),
-      ...(state.number ? { number: state.number } : {}),
+      number: state.number,
     },
     ...(state.order ? { order: orderFields(state, state.order) } : {}),
     ...(state.seller ? { seller: state.seller } : {}),

@@ -183,7 +183,7 @@ export interface ObligationInstance {
 
 export interface CaseState {
   id: string
-  number?: string
+  number: string
   version: number
   policy: { id: string; version: string }
   region: string

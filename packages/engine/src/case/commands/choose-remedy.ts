@@ -35,7 +35,7 @@ export function chooseRemedy(turn: Turn): Refusal | undefined {
     if (refused) return refused
   }
   record(turn, 'remedy-chosen', { remedy: remedy.value, lines })
-  for (const id of lines) startRemedy(turn, remedy.value, id)
+  for (const { id, decision } of open) startRemedy(turn, remedy.value, id, decision?.amount)
   return undefined
 }
 

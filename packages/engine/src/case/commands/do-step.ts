@@ -1,8 +1,9 @@
+import type { Fields } from '../../policy/expressions/types.ts'
 import type { Step } from '../../policy/model.ts'
 import { apply } from '../consequences.ts'
 import {
   answers,
-  askedAfterAll,
+  askedOnCondition,
   invalid,
   lineIds,
   requiredText,
@@ -17,7 +18,7 @@ import { record, stateOf, type Turn } from '../turn.ts'
 import type { Actor, Refusal, RemedyRun } from '../types.ts'
 
 /** Does the step of a remedy whose turn it is. Before its turn it cannot be done, by anybody. */
-export function doStep(turn: Turn): Refusal | undefined {
+export function doStep(turn: Turn, contents: Fields): Refusal | undefined {
   const id = requiredText(turn, 'step')
   if (!id.ok) return id.refusal
   const ids = lineIds(turn)
@@ -32,13 +33,13 @@ export function doStep(turn: Turn): Refusal | undefined {
   if (ready.length === 0) return notItsTurn(turn, id.value, runs)
   for (const run of ready) {
     const step = stepOf(turn, run, id.value)
-    const refused = blocked(turn, run, step) ?? complete(turn, run, step)
+    const refused = blocked(turn, run, step) ?? complete(turn, run, step, contents)
     if (refused) return refused
   }
   return undefined
 }
 
-function complete(turn: Turn, run: RemedyRun, step: Step): Refusal | undefined {
+function complete(turn: Turn, run: RemedyRun, step: Step, contents: Fields): Refusal | undefined {
   const told = answers(turn, step.ask)
   if (!told.ok) return told.refusal
   const lines = run.line === wholeCase ? [] : [run.line]
@@ -55,29 +56,30 @@ function complete(turn: Turn, run: RemedyRun, step: Step): Refusal | undefined {
   if (amount !== undefined && !/^\d{1,15}(\.\d{1,12})?$/.test(String(amount)))
     return invalid(turn, '"amount" must be a sum of money, such as 9.80.').refusal
   const owed = step.pays ? amountOwed(turn, run) : undefined
-  if (step.pays && amount !== undefined && Number(amount) !== Number(owed)) {
-    return refusal(turn.loaded, 'not-offered', {
-      clause: step.clause,
-      message: `What is to be paid here is ${owed ?? 'not known yet'}.`,
-      overrulable: false,
-    })
+  if (step.pays && owed === undefined && amount === undefined) {
+    return untold(turn, step.id, [{ what: 'field', name: 'amount' }], step.clause)
+  }
+  if (step.pays && owed !== undefined && amount !== undefined && Number(amount) !== Number(owed)) {
+    const message = `What is to be paid here is ${owed}.`
+    return refusal(turn.loaded, 'not-offered', { clause: step.clause, message, overrulable: false })
   }
   const perLine = Object.fromEntries(
     Object.entries(told.value.facts).filter(([name]) => step.ask[name]?.per === 'line'),
   )
   const facts = Object.fromEntries(Object.entries(told.value.facts).filter(([name]) => !(name in perLine)))
   const lineFacts = { ...perLine, ...told.value.lines.find((line) => line.id === run.line)?.facts }
+  const before = stateOf(turn)
   completeStep(
     turn,
     run.id,
     step,
-    { facts, lineFacts },
+    { facts: { ...contents, ...facts }, lineFacts },
     {
       ...(outcome.value ? { outcome: outcome.value } : {}),
-      ...(amount === undefined || step.pays ? {} : { amount: String(amount) }),
+      ...(amount === undefined ? {} : { amount: step.pays && owed !== undefined ? owed : String(amount) }),
     },
   )
-  const asked = untold(turn, step.id, askedAfterAll(turn, step.ask, lines), step.clause)
+  const asked = untold(turn, step.id, askedOnCondition(turn, before, step.ask, lines), step.clause)
   if (asked) return asked
   apply(turn, step.outcomes[outcome.value ?? ''] ?? [], {
     clause: step.clause,

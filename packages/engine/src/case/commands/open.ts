@@ -49,7 +49,7 @@ export function open(turn: Turn): Refusal | undefined {
   const number = numberFor(turn, given)
   record(turn, 'opened', {
     id,
-    ...(number ? { number } : {}),
+    number,
     policy: { id: loaded.policy.id, version: loaded.policy.version },
     region: regionFor(loaded, given, now),
     kind: kind.value,
@@ -199,10 +199,10 @@ function requestedHeads(turn: Turn, declared: Record<string, unknown>): Read<Lin
   return { ok: true, value: lines }
 }
 
-/** The order's number where the policy makes that the reference, told apart from the customer's earlier cases on that order; else as given. */
-function numberFor({ loaded }: Turn, given: Given): string | undefined {
+/** The order's number where the policy makes that the reference, told apart from the customer's earlier cases on that order; else as given, or the case's id. */
+function numberFor({ loaded }: Turn, given: Given): string {
   const order = given.order?.number
-  if (loaded.policy.reference !== 'order' || order === undefined) return given.number
+  if (loaded.policy.reference !== 'order' || order === undefined) return given.number ?? given.id
   const earlier = ((given.customer.cases ?? []) as Fields[]).filter((each) => each.order === order).length
   return earlier === 0 ? String(order) : `${order}-${earlier + 1}`
 }

@@ -6,7 +6,7 @@ export function begin(event: EventOf<'opened'>): CaseState {
   const { data, at } = event
   return {
     id: data.id,
-    ...(data.number ? { number: data.number } : {}),
+    number: data.number,
     version: 0,
     policy: data.policy,
     region: data.region,

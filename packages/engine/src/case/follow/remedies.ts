@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../events.ts'
-import { amountOwed, oweStep, progress, runOf } from '../runs.ts'
+import { amountOwed, oweStep, progress, retryAutomatic, runOf } from '../runs.ts'
 import { moveTo, nothingLeft } from '../settle.ts'
 import { record, stateOf, system, type Turn } from '../turn.ts'
 
@@ -8,6 +8,7 @@ export function keepRemediesMoving(turn: Turn, event: CaseEvent): void {
   if (event.type === 'step-done' && !event.data.pays) revalue(turn, event.data.run)
   if (event.type === 'remedy-started' || event.type === 'step-done') progress(turn, event.data.run)
   if (event.type === 'proof-checked' && !event.data.accepted) oweStep(turn, event.data.run, event.data.step)
+  if (event.type === 'facts-recorded' || event.type === 'information-provided') retryAutomatic(turn)
   if (event.type === 'suspension-lifted') {
     for (const run of stateOf(turn).runs) if (run.ended === undefined) progress(turn, run.id)
   }
