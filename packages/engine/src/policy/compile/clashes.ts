@@ -1,16 +1,14 @@
+import { subjects } from '../expressions/built-in-facts.ts'
 import type { Path } from '../yaml/tree.ts'
 import type { Context } from './context.ts'
 import { keysAt, stepPaths } from './names.ts'
 import { builtInActions, builtInCalendars, builtInEvents, builtInParties, roles } from './words.ts'
 
-const subjects = ['now', 'order', 'line', 'customer', 'seller', 'request', 'case', 'incident']
-const functions =
-  'at after before startOfDay endOfDay startOfMonth startOfYear dateOf monthOf hourOf weekdayOf daysBetween monthsBetween hoursBetween minutesBetween percent min max round sum abs number happened timeOf timesOf kept late owed outcome suspended offered worth has in exists all filter map size matches startsWith endsWith contains'
+const variables = ['now', ...subjects]
 const reserved =
-  'true false null as break const continue else for function if import let loop package namespace return var void while int uint double string bool bytes list type timestamp duration dyn'
+  'true false null in as break const continue else for function if import let loop package namespace return var void while int uint double string bool bytes list type timestamp duration dyn'
 const taken = new Map([
-  ...subjects.map((name) => [name, 'a subject of facts'] as const),
-  ...functions.split(' ').map((name) => [name, 'a function'] as const),
+  ...variables.map((name) => [name, 'a subject of facts'] as const),
   ...reserved.split(' ').map((name) => [name, 'a word of the expression language'] as const),
 ])
 

@@ -123,7 +123,7 @@ test('a message is a text with expressions in it', () => {
   const braces = compiled(['"Order {order.number} is', `"A {{brace}} and {'}' + order.number} are`])
   expect(
     braces.messages.received?.body.en?.map((part) => (typeof part === 'string' ? part : part.source)),
-  ).toEqual(['A {brace} and ', '"}" + order.number', ' are here.'])
+  ).toEqual(['A {brace} and ', "'}' + order.number", ' are here.'])
 })
 
 const promise = 'until: 14:00 on the day of order.deliveredAt'

@@ -21,7 +21,7 @@ export type Report = (
   place: Path | Place,
   id: string,
   message: string,
-  help: string,
+  help: string | (() => string),
   severity?: 'error' | 'warning',
 ) => void
 

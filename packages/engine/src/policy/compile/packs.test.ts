@@ -15,7 +15,7 @@ test('the longest is read and checked in well under a second', () => {
   const texts = files.map((file) => readFileSync(policies + file, 'utf8'))
   const longest = texts.sort((one, other) => other.length - one.length)[0] ?? ''
   compilePolicy(longest, { file: 'policy.yaml', ports })
-  const start = performance.now()
+  const before = process.cpuUsage()
   compilePolicy(longest, { file: 'policy.yaml', ports })
-  expect(performance.now() - start).toBeLessThan(300)
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(300)
 })

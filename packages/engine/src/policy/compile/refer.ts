@@ -37,9 +37,9 @@ const nouns: Record<NameKind, [one: string, several: string]> = {
 /** A name that must exist. */
 export function refer(context: Context, kind: NameKind, name: string, place: Path | Place): string {
   const known = context.names[kind]
-  if (!known.includes(name)) {
+  if (!setOf(known).has(name)) {
     const [one, several] = nouns[kind]
-    const help = otherForm(kind, name) ?? suggest(name, known, several)
+    const help = () => otherForm(kind, name) ?? suggest(name, known, several)
     context.report(place, 'unknown-name', `There is no ${one} "${name}".`, help)
   }
   return name
@@ -73,4 +73,12 @@ function otherForm(kind: NameKind, name: string): string | undefined {
   if (kind !== 'action' && kind !== 'duty') return undefined
   const action = Object.entries(builtInActions).find(([, event]) => event === name)?.[0]
   return action && `"${name}" is an event; the action that makes it is "${action}".`
+}
+
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+function setOf(names: readonly string[]): ReadonlySet<string> {
+  const known = sets.get(names) ?? new Set(names)
+  sets.set(names, known)
+  return known
 }

@@ -17,7 +17,12 @@ export function createReport(
   const report: Report = (place, id, message, help, severity = 'error') => {
     if (diagnostics.length > mostDiagnostics) return
     const full = diagnostics.length === mostDiagnostics
-    const said = { severity, id, message: shortened(message), help: shortened(help) }
+    const said = {
+      severity,
+      id,
+      message: shortened(message),
+      help: shortened(typeof help === 'string' ? help : help()),
+    }
     const what = full ? { severity: 'error' as const, ...tooManyToShow } : said
     const at = shortened(pathText(isPlace(place) ? place.at : place))
     diagnostics.push({ ...what, file, position: locate(place), ...(at !== '' && { at }) })

@@ -10,6 +10,8 @@ import { fields } from './fields.ts'
 import { listOf, mapEntries, present } from './present.ts'
 import { referMaybe } from './refer.ts'
 
+const mostSteps = 50
+
 /** The steps of a remedy, in order. Each follows all before it unless it says which. */
 export function steps(context: Context, authored: AuthoredRemedy['steps'], at: Path): Step[] {
   if (authored.length === 0) {
@@ -20,8 +22,12 @@ export function steps(context: Context, authored: AuthoredRemedy['steps'], at: P
       'Add one: - refund: { owes: finance }.',
     )
   }
+  if (authored.length > mostSteps) {
+    const message = `${pathText(at)} has ${authored.length} steps; a remedy may have ${mostSteps}.`
+    context.report({ at, atKey: true }, 'too-many-steps', message, 'Make several remedies of it.')
+  }
   const compiled: Step[] = []
-  for (const [index, entry] of authored.entries()) {
+  for (const [index, entry] of authored.slice(0, mostSteps).entries()) {
     const [first, ...others] = Object.entries(entry)
     const place = [...at, index]
     if (!first || others.length > 0) reportEntry(context, others[0]?.[0], place)
