@@ -155,6 +155,14 @@ describe('an expression that is wrong is refused in the words of its author', ()
     }
   })
 
+  test.each(['return', 'package', 'list', 'type'])(
+    'a word that expressions keep for themselves: %s',
+    (word) => {
+      const checked = check(`${word} > 1`, { let: { [word]: '1 + 1' } })
+      expect(checked.ok ? '' : checked.help).toContain('Choose another name')
+    },
+  )
+
   test('a let that is wrong is not blamed on those who read it', () => {
     expect(refused('line.quantity - ').id).toBe('expression-unreadable')
     expect(check('broken > 2', said).ok).toBe(true)

@@ -2,10 +2,12 @@ import type { FactDeclaration, ValueType } from '../model.ts'
 import { checkOptions } from './check-options.ts'
 import { entriesOf } from './entries.ts'
 import { inspect, type NamedValue, type Names, type Vocabulary } from './inspect.ts'
+import { letOrder } from './let-order.ts'
 import { library } from './library.ts'
 import { type Node, partsOf } from './node.ts'
 import { type Parsed, parseExpression, tooDeep } from './parse.ts'
 import { type ExpressionProblem, Unacceptable } from './problem.ts'
+import { reservedWords } from './reserved-words.ts'
 import { schemaOf } from './schema.ts'
 import { refuseInstantArithmetic, typeProblem } from './type-problem.ts'
 import { declareFacts, libraryTypeOf } from './types-of-names.ts'
@@ -46,7 +48,6 @@ export function createEnvironment(declarations: Declarations): ExpressionEnviron
   const named = new Map<string, NamedValue>()
   const vocabulary: Vocabulary = { schema, named, names: declarations.names }
   const wholeNames = new Set<string>()
-  const circular = new Map<string, string[]>()
   const environment = library().clone()
   declareFacts(environment, schema)
 
@@ -57,30 +58,24 @@ export function createEnvironment(declarations: Declarations): ExpressionEnviron
     declare(name, libraryTypeOf[gives], { readsLine: readsLine === true })
     if (gives === 'integer') wholeNames.add(name)
   }
-  const letSources = new Map(declarations.lets.map(({ name, source }) => [name, source]))
-  for (const name of letSources.keys()) declareLet(name, [])
+  const lets = new Map(
+    declarations.lets.map(({ name, source }) => [name, parseExpression(source, environment)]),
+  )
+  const { order, circles } = letOrder(letReads(lets))
+  for (const name of order) declareLet(name)
   return { check: (source) => attempt(source, () => checked(parsed(source))) }
 
   function declare(name: string, type: string, value: NamedValue): void {
-    if (named.has(name) || environment.hasVariable(name)) return
+    if (named.has(name) || reservedWords.has(name) || environment.hasVariable(name)) return
     environment.registerVariable(name, type)
     named.set(name, value)
   }
 
-  function declareLet(name: string, from: readonly string[]): void {
-    if (named.has(name)) return
-    if (from.includes(name)) {
-      const circle = [...from.slice(from.indexOf(name)), name]
-      for (const each of circle) circular.set(each, circle)
-      return
-    }
-    const source = letSources.get(name) ?? ''
-    const read = parseExpression(source, environment)
-    if (read.ok) {
-      for (const root of rootsOf(read.parsed.tree))
-        if (letSources.has(root)) declareLet(root, [...from, name])
-    }
-    const result = circular.has(name) ? undefined : attempt(source, () => typed(parsed(source)))
+  function declareLet(name: string): void {
+    const read = lets.get(name)
+    const { parsed: expression } = read?.ok ? read : {}
+    const result =
+      expression && !circles.has(name) ? attempt(expression.source, () => typed(expression)) : undefined
     if (!result?.ok) {
       declare(name, 'dyn', { readsLine: false })
       return
@@ -119,7 +114,7 @@ export function createEnvironment(declarations: Declarations): ExpressionEnviron
 
   function refuseCircles(tree: Node): void {
     for (const name of rootsOf(tree)) {
-      const circle = circular.get(name)
+      const circle = circles.get(name)
       if (!circle) continue
       const message = `"${name}" is defined by itself: ${circle.join(' → ')}.`
       throw new Unacceptable('circular-name', message, 'Define one of them without the others.', tree)
@@ -152,6 +147,14 @@ const valueTypes: Readonly<Record<string, ValueType>> = {
   bool: 'boolean',
   'google.protobuf.Timestamp': 'instant',
   'list<string>': 'text-list',
+}
+
+type Read = ReturnType<typeof parseExpression>
+
+function letReads(lets: ReadonlyMap<string, Read>): Map<string, string[]> {
+  const readsOf = (read: Read) =>
+    read.ok ? [...rootsOf(read.parsed.tree)].filter((root) => lets.has(root)) : []
+  return new Map([...lets].map(([name, read]) => [name, readsOf(read)]))
 }
 
 function rootsOf(tree: Node): Set<string> {

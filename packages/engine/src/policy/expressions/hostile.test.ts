@@ -45,9 +45,12 @@ describe('an expression made to harm is refused at once, when the policy is load
     expect(timed(() => check(`true${' || true'.repeat(490)}`)).ok).toBe(true)
   })
 
-  test('2,000 lets that read one another', () => {
+  test('20,000 lets that read one another', () => {
     const lets = Object.fromEntries(
-      Array.from({ length: 2000 }, (_, index) => [`v${index}`, index === 1999 ? '1' : `v${index + 1} + 1`]),
+      Array.from({ length: 20_000 }, (_, index) => [
+        `v${index}`,
+        index === 19_999 ? '1' : `v${index + 1} + 1`,
+      ]),
     )
     expect(() => check('v0 > 1', { let: lets })).not.toThrow()
   })

@@ -6,6 +6,7 @@ import { functionsByName } from './functions/index.ts'
 import { dotted, guardedBy } from './guards.ts'
 import { type CallNode, type Field, type Node, type PathNode, partsOf } from './node.ts'
 import { Unacceptable } from './problem.ts'
+import { reservedHelp, reservedWords } from './reserved-words.ts'
 import { isSubject, resolveFields } from './resolve.ts'
 import type { FactField, Fieldset, Schema } from './schema.ts'
 
@@ -175,7 +176,7 @@ function unknownName(
   { named }: Vocabulary,
 ): Unacceptable {
   const known = [...variables, 'now', 'order', 'line', 'customer', 'seller', 'request', 'case', 'incident']
-  const help = suggest(root, [...known, ...named.keys()], 'names')
+  const help = reservedWords.has(root) ? reservedHelp : suggest(root, [...known, ...named.keys()], 'names')
   const range = { start: node.start, end: node.start + root.length }
   return new Unacceptable('unknown-name', `Nothing is called "${root}".`, help, range)
 }

@@ -1,5 +1,6 @@
 import { deepestNesting } from './library.ts'
 import type { ExpressionProblem } from './problem.ts'
+import { reservedHelp } from './reserved-words.ts'
 
 const tokens: Readonly<Record<string, string>> = {
   EOF: 'the end of the expression',
@@ -45,7 +46,10 @@ export function parseProblem(error: unknown, source: string): ExpressionProblem 
   return {
     id: 'expression-unreadable',
     message: `This expression cannot be read: ${wording(summary ?? String(error), code, source, start)}.`,
-    help: habit(source, start) ?? 'Look at what stands just before this place.',
+    help:
+      code === 'reserved_identifier'
+        ? reservedHelp
+        : (habit(source, start) ?? 'Look at what stands just before this place.'),
     range: { start, end },
   }
 }
