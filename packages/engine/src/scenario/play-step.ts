@@ -82,5 +82,6 @@ function act(loaded: LoadedPolicy, state: CaseState | undefined, command: Comman
 function timeIn(loaded: LoadedPolicy, state: CaseState | undefined, instant: Instant): string {
   const { zone } = loaded.contextOf(state?.region ?? '')
   const known = instant >= zone.from && instant < zone.until
-  return known ? formatInstant(instant, zone) : new Date(instant).toISOString()
+  const universal = { ...zone, initialOffset: 0, changes: [], from: instant, until: instant + 1 }
+  return formatInstant(instant, known ? zone : universal)
 }
