@@ -24,7 +24,7 @@ export function citedClauses({
 }
 
 /** The clauses named anywhere in an event's data, under `clause`. */
-function clausesIn(data: unknown): string[] {
+export function clausesIn(data: unknown): string[] {
   if (Array.isArray(data)) return data.flatMap(clausesIn)
   if (typeof data !== 'object' || data === null) return []
   return Object.entries(data).flatMap(([key, value]) =>

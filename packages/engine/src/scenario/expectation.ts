@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { Policy } from '../policy/model.ts'
+import type { ClauseId, Policy } from '../policy/model.ts'
 import type { Difference, StepOutcome } from './types.ts'
 
 /** One thing that a step can expect: one file each in expectations/. */
@@ -9,6 +9,13 @@ export interface Expectation {
   /** The policy's names that an expected value uses, so that a misspelt one is found before anything runs. */
   names?: (expected: never, policy: Policy) => NameUse[]
   compare: (expected: never, outcome: StepOutcome) => Difference | undefined
+  /** The clauses that the expectation shows at work beyond what happened, for the coverage of clauses. */
+  shows?: (expected: never, outcome: StepOutcome) => ShownClauses
+}
+
+export interface ShownClauses {
+  granted?: (ClauseId | undefined)[]
+  refused?: (ClauseId | undefined)[]
 }
 
 export interface NameUse {
@@ -26,6 +33,7 @@ export function expectation<Schema extends z.ZodMiniType>(declared: {
   value: Schema
   names?: (expected: z.infer<Schema>, policy: Policy) => NameUse[]
   compare: (expected: z.infer<Schema>, outcome: StepOutcome) => Difference | undefined
+  shows?: (expected: z.infer<Schema>, outcome: StepOutcome) => ShownClauses
 }): Expectation {
   return declared as Expectation
 }

@@ -30,4 +30,10 @@ export const choices = expectation({
       }),
     )
   },
+  shows: (expected, { questions }) => {
+    const asked = questions.choices().filter(({ kind }) => kind in expected)
+    const of = (open: boolean) =>
+      asked.filter(({ outcome }) => (outcome === 'admitted') === open).map(({ clause }) => clause)
+    return { granted: of(true), refused: of(false) }
+  },
 })

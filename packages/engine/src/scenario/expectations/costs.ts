@@ -32,4 +32,10 @@ export const costs = expectation({
       }),
     )
   },
+  shows: (expected, { questions }) => ({
+    granted: questions
+      .costs()
+      .filter(({ what }) => what in expected)
+      .map(({ clause }) => clause),
+  }),
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { namesOf } from '../../case/events.ts'
 import { difference, together } from '../compare.ts'
 import { expectation, uses } from '../expectation.ts'
 import type { Difference, StepOutcome } from '../types.ts'
@@ -13,8 +14,7 @@ export const documents = expectation({
   compare: (expected, outcome) =>
     together(
       Object.entries(expected).flatMap(([name, wanted]): [string, Difference | undefined][] => {
-        const sent = outcome.policy.documents[name]?.with === outcome.command && !outcome.refusal
-        if (!sent) return [[name, { expected: 'sent', came: 'not sent' }]]
+        if (!wentOut(name, outcome)) return [[name, { expected: 'sent', came: 'not sent' }]]
         const came = contentsOf(outcome)
         return Object.entries(wanted ?? {}).map(([content, value]) => [
           `${name} ${content}`,
@@ -22,7 +22,17 @@ export const documents = expectation({
         ])
       }),
     ),
+  shows: (expected, { policy }) => ({
+    granted: Object.keys(expected).map((name) => policy.documents[name]?.clause),
+  }),
 })
+
+/** With the step's command, or with a step of a remedy that was done in it. */
+function wentOut(name: string, { policy, command, refusal, events }: StepOutcome): boolean {
+  const action = policy.documents[name]?.with
+  if (action === undefined) return false
+  return (action === command && !refusal) || events.some((event) => namesOf(event).includes(action))
+}
 
 function contentsOf({ events }: StepOutcome): Record<string, unknown> {
   return Object.assign({}, ...events.map(({ data }) => ('facts' in data ? data.facts : {})))

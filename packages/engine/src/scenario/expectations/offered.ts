@@ -13,6 +13,12 @@ export const offered = expectation({
     if (missing.length === 0) return undefined
     return { expected: list(missing), came: list([...new Set(offers.map((offer) => offer.remedy))]) }
   },
+  shows: (expected, { questions }) => ({
+    granted: questions
+      .offers()
+      .filter((offer) => offer.offered && expected.includes(offer.remedy))
+      .map(({ clause }) => clause),
+  }),
 })
 
 /** These remedies are not offered, each under its clause. */
@@ -37,4 +43,5 @@ export const notOffered = expectation({
       }),
     )
   },
+  shows: (expected) => ({ refused: Object.values(expected) }),
 })

@@ -8,4 +8,5 @@ export const outsideBodies = expectation({
   value: z.array(z.string()),
   names: (expected, policy) => uses('outside body', expected, policy.outsideBodies),
   compare: (expected, { questions }) => exactly(expected, questions.outsideBodies()),
+  shows: (expected, { policy }) => ({ granted: expected.map((name) => policy.outsideBodies[name]?.clause) }),
 })

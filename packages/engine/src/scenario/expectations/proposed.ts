@@ -24,4 +24,5 @@ export const proposed = expectation({
       ]),
     )
   },
+  shows: (_expected, { questions }) => ({ granted: questions.proposals().map(({ clause }) => clause) }),
 })

@@ -14,4 +14,7 @@ export const sanctions = expectation({
         difference(wanted, state?.sanctions.findLast((one) => one.sanction === sanction)?.state ?? 'none'),
       ]),
     ),
+  shows: (expected, { policy }) => ({
+    granted: Object.keys(expected).map((name) => policy.conduct?.sanctions[name]?.clause),
+  }),
 })

@@ -8,4 +8,5 @@ export const services = expectation({
   value: z.array(z.string()),
   names: (expected, policy) => uses('service', expected, policy.services),
   compare: (expected, { questions }) => exactly(expected, questions.services()),
+  shows: (expected, { policy }) => ({ granted: expected.map((name) => policy.services[name]?.clause) }),
 })

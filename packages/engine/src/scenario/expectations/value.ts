@@ -12,4 +12,7 @@ export const value = expectation({
     together(
       Object.entries(expected).map(([name, wanted]) => [name, difference(wanted, questions.value(name))]),
     ),
+  shows: (expected, { policy }) => ({
+    granted: Object.keys(expected).map((name) => policy.tables[name]?.clause),
+  }),
 })

@@ -8,4 +8,5 @@ export const warnings = expectation({
   value: z.array(z.string()),
   names: (expected, policy) => uses('clause', expected, policy.clauses),
   compare: (expected, { questions }) => exactly(expected, questions.warnings()),
+  shows: (expected) => ({ granted: expected }),
 })

@@ -18,4 +18,7 @@ export const window = expectation({
       ]),
     )
   },
+  shows: (expected, { policy }) => ({
+    granted: Object.keys(expected).map((name) => policy.windows[name]?.clause),
+  }),
 })

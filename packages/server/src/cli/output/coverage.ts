@@ -1,21 +1,21 @@
 import type { ClauseCoverage, Paint } from '@redress/engine/author'
 import { columns } from './columns.ts'
 
-/** How many scenarios grant, refuse and pass under each clause, the clauses that none shows last. */
+/** How many scenarios grant, refuse and pass under each clause, and the clauses that no scenario shows. */
 export function printCoverage(coverage: readonly ClauseCoverage[], paint: Paint): string[] {
-  const shown = coverage.filter(isShown)
-  const missing = coverage.filter((one) => !isShown(one) && !one.information)
-  const rows = shown.map(({ clause, granted, refused, passed }) => [
+  const needed = coverage.filter((one) => isShown(one) || !one.information)
+  const missing = needed.filter((one) => !isShown(one))
+  const rows = needed.map(({ clause, granted, refused, passed }) => [
     clause,
     ...[granted, refused, passed].map(({ length }) => (length === 0 ? '·' : String(length)).padStart(7)),
   ])
   const [head = '', ...body] = columns([['clause', 'granted', 'refused', ' passed'], ...rows])
-  const needed = shown.length + missing.length
+  const shown = `${needed.length - missing.length} of ${needed.length}`
   return [
     '',
     paint('bold', head),
     ...body,
-    `${paint(missing.length > 0 ? 'yellow' : 'green', `${shown.length} of ${needed}`)} clauses are shown by a scenario`,
+    `${paint(missing.length > 0 ? 'yellow' : 'green', shown)} clauses are shown by a scenario`,
     ...(missing.length > 0 ? [`not shown: ${missing.map(({ clause }) => clause).join(', ')}`] : []),
   ]
 }
