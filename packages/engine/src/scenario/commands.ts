@@ -17,5 +17,5 @@ export function commandNames(policy: Policy): string[] {
 export function commandKeys(name: string, policy: Policy): string[] | undefined {
   const own = policy.actions[name]
   const keys = ofScenarios[name] ?? commands[name]?.keys ?? (own ? ['lines'] : undefined)
-  return keys && [...new Set([...keys, ...(own ? ['answers'] : []), 'contents'])]
+  return keys && [...new Set([...keys, ...(own ? ['answers', 'lines'] : []), 'contents'])]
 }
