@@ -1,0 +1,57 @@
+import { always, type Calendar, type Opening } from '../../calendar/index.ts'
+import type { Words } from './words.ts'
+
+/** A calendar in words: "Monday to Friday 08:00–18:00, Saturday 08:00–12:00, not on public holidays". */
+export function calendarInWords(words: Words, name: string): string {
+  const calendar = name === 'always' ? always : words.policy.regions[0]?.calendars[name]
+  if (!calendar || calendar === always) return words.phrases.always
+  const days = groups(calendar).map(({ first, last, openings }) => {
+    const range = dayRange(words, first, last)
+    return isWholeDay(openings) ? range : `${range} ${openings.map(hours).join(', ')}`
+  })
+  const parts = calendar.closed.length > 0 ? [...days, words.phrases.exceptHolidays] : days
+  return parts.join(words.language.startsWith('ar') ? '، ' : ', ')
+}
+
+/** Whether a calendar is of whole days, rather than of hours. */
+export function isOfDays(words: Words, name: string): boolean {
+  const calendar = words.policy.regions[0]?.calendars[name]
+  return calendar?.weekly.every((openings) => openings.length === 0 || isWholeDay(openings)) ?? false
+}
+
+interface Group {
+  first: number
+  last: number
+  openings: readonly Opening[]
+}
+
+/** Neighbouring weekdays with the same openings. */
+function groups({ weekly }: Calendar): Group[] {
+  const found: Group[] = []
+  for (const [day, openings] of weekly.entries()) {
+    const before = found.at(-1)
+    if (before && before.last === day - 1 && String(before.openings) === String(openings)) before.last = day
+    else found.push({ first: day, last: day, openings })
+  }
+  return found.filter(({ openings }) => openings.length > 0)
+}
+
+function dayRange(words: Words, first: number, last: number): string {
+  if (first === last) return words.weekday(first)
+  if (last === first + 1) return words.all([words.weekday(first), words.weekday(last)])
+  return words.fill(words.phrases.dayRange, { first: words.weekday(first), last: words.weekday(last) })
+}
+
+function isWholeDay(openings: readonly Opening[]): boolean {
+  return openings.length === 1 && openings[0]?.[0] === 0 && openings[0][1] === 86_400_000
+}
+
+function hours([start, end]: Opening): string {
+  return `${clock(start)}\u2060–\u2060${clock(end)}`
+}
+
+function clock(milliseconds: number): string {
+  const minutes = Math.round(milliseconds / 60_000) % 1440 || (milliseconds === 0 ? 0 : 1440)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}

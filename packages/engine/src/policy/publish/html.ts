@@ -1,0 +1,68 @@
+import { html, safeLink } from './escape.ts'
+import { headed, headline } from './headline.ts'
+import type { Detail, Page, PageClause } from './page.ts'
+import { type Phrases, phrasesOf } from './phrases/index.ts'
+import { style } from './style.ts'
+
+/** The page as one HTML file: no scripts, nothing loaded from elsewhere. */
+export function pageAsHtml(page: Page): string {
+  const phrases = phrasesOf(page.language) as Phrases
+  const title = html(page.title)
+  return `<!doctype html>
+<html lang="${html(page.language)}" dir="${page.direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body>
+<header>
+<h1>${title}</h1>
+<p class="meta">${[page.version, page.effective, page.zone].map((part) => `<span>${html(part)}</span>`).join(' ')}</p>
+</header>
+<nav aria-labelledby="contents">
+<h2 id="contents">${phrases.contents}</h2>
+<ol>
+${page.clauses.map(({ id, text }) => `<li><a href="#${html(id)}">${html(headline(text))}</a></li>`).join('\n')}
+</ol>
+</nav>
+<main>
+${page.clauses.map((clause) => clauseAsHtml(clause, phrases)).join('\n')}
+</main>
+</body>
+</html>
+`
+}
+
+function clauseAsHtml(clause: PageClause, phrases: Phrases): string {
+  const { number, id, text, ours, noExceptions } = clause
+  const { heading, rest } = headed(text)
+  const hidden = heading === undefined ? ` <span class="hidden">${html(headline(text))}</span>` : ''
+  return [
+    `<section id="${html(id)}">`,
+    `<h2><a class="number" href="#${html(id)}">${number}</a>${hidden} ${html(heading ?? '')}</h2>`,
+    ...(rest === '' ? [] : [`<p>${html(rest)}</p>`]),
+    ...(noExceptions ? [`<p class="strict">${phrases.noExceptions}</p>`] : []),
+    ...(clause.details.length > 0 ? [detailsAsHtml(clause.details, phrases)] : []),
+    ...(ours ? [`<p class="ours">${phrases.ours}</p>`] : []),
+    '</section>',
+  ].join('\n')
+}
+
+/** What belongs under one label stands under it once. */
+function detailsAsHtml(details: readonly Detail[], phrases: Phrases): string {
+  const groups = Map.groupBy(details, ({ label }) => label)
+  const rows = [...groups].map(
+    ([label, group]) => `<div><dt>${phrases.labels[label]}</dt>${group.map(detailAsHtml).join('')}</div>`,
+  )
+  return `<dl>${rows.join('\n')}</dl>`
+}
+
+function detailAsHtml({ text, steps, link }: Detail): string {
+  const address = link && safeLink(link)
+  const said = address ? `<a href="${html(address)}" rel="noopener">${html(text)}</a>` : html(text)
+  const list = steps ? `<ol>${steps.map((step) => `<li>${html(step)}</li>`).join('')}</ol>` : ''
+  return `<dd>${said}${list}</dd>`
+}

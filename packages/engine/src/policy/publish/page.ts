@@ -1,0 +1,32 @@
+import type { ClauseId } from '../model.ts'
+import type { Label } from './phrases/index.ts'
+
+/** What the file makes of a clause, in words: "Time limit: within 14 days after delivery". */
+export interface Detail {
+  clause: ClauseId
+  label: Label
+  text: string
+  /** In order, where the order counts: the steps of a remedy. */
+  steps?: string[]
+  link?: string
+}
+
+export interface PageClause {
+  number: number
+  id: ClauseId
+  text: string
+  ours: boolean
+  noExceptions: boolean
+  details: Detail[]
+}
+
+/** The published page in one language, before it is Markdown or HTML. */
+export interface Page {
+  language: string
+  direction: 'ltr' | 'rtl'
+  title: string
+  version: string
+  effective: string
+  zone: string
+  clauses: PageClause[]
+}

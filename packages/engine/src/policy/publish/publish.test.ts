@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest'
+import { type Changes, policyWith } from '../testing/policy-with.ts'
+import { composePage, publishHtml, publishJsonLd, publishMarkdown } from './index.ts'
+
+/** What stands under a clause, as "label: text". */
+function under(clause: string, changes: Changes = {}, language = 'en'): string[] {
+  const page = composePage(policyWith(changes), language)
+  return (page.clauses.find(({ id }) => id === clause)?.details ?? []).map(
+    ({ label, text }) => `${label}: ${text}`,
+  )
+}
+
+const deadline = (more: Changes) =>
+  under('rule-answer', { obligations: { answer: { within: undefined, ...more } } })[0]
+
+describe('time limits in words', () => {
+  test.each([
+    [{ within: '4 hours' }, 'within 4 hours after your request'],
+    [{ within: '1 day' }, 'within 1 day after your request'],
+    [
+      { within: '2 days on working-days' },
+      'within 2 days after your request, counting only Monday to Friday, not on public holidays',
+    ],
+    [
+      { within: '14 days, to the next working day', from: 'order.deliveredAt' },
+      'within 14 days after delivery, moved to the next working day if it ends on a day off',
+    ],
+    [{ until: '12:00 on the day of order.deliveredAt' }, 'until 12:00 on the day of delivery'],
+    [{ until: '12:00 on the day after order.paidAt' }, 'until 12:00 on the day after the day of payment'],
+    [{ until: 'the end of the day of order.placedAt' }, 'until the end of the day of the order'],
+    [
+      { earliest: [{ within: '9 days' }, { until: '5 days before order.shippedAt' }] },
+      'the earlier of: within 9 days after your request; 5 days before the day of dispatch',
+    ],
+    [{ until: 'guarantee' }, 'within 24 months after delivery; longer by 12 months'],
+  ])('%j', (changes, expected) => {
+    expect(deadline(changes)).toBe(`duty: Decision, Support: ${expected}.`)
+  })
+
+  test('with opening hours', () => {
+    const office = { hours: { 'mon-fri': ['08:00-12:00', '13:00-18:00'], sat: '08:00-12:00' } }
+    const said = under('rule-answer', {
+      calendars: { office },
+      obligations: { answer: { within: '4 hours on office' } },
+    })
+    expect(said[0]?.replaceAll('\u2060', '')).toBe(
+      'duty: Decision, Support: within 4 hours after your request, counted in the hours Monday to Friday 08:00–12:00, 13:00–18:00, Saturday 08:00–12:00.',
+    )
+  })
+
+  test('that depend on a table', () => {
+    const days = {
+      tables: {
+        days: {
+          input: { tier: 'customer.tier' },
+          gives: 'integer',
+          rows: [{ tier: 'gold', value: 30 }, { value: 14 }],
+        },
+      },
+      obligations: { answer: { within: '{days} days' } },
+    }
+    expect(under('rule-answer', days)[0]).toContain(
+      'within 14 or 30 days after your request, depending on your situation',
+    )
+  })
+})
+
+describe('under a clause', () => {
+  test('everything that the file makes of it', () => {
+    expect(under('rule-guarantee')).toEqual([
+      'refusal: It is faulty',
+      'remedy: Repair',
+      'cost: Return shipping: paid by us',
+    ])
+    expect(under('rule-withdrawal')).toEqual([
+      'refusal: I changed my mind',
+      'remedy: Money back',
+      'cost: Return shipping: paid by you, €5.00',
+    ])
+    expect(under('rule-evidence')).toEqual(['asked: What is wrong? — for: It is faulty'])
+    expect(under('rule-mediator')).toEqual(['body: The mediator'])
+  })
+
+  test('remedies with their steps in order', () => {
+    const page = composePage(policyWith(), 'en')
+    const details = page.clauses.flatMap((clause) => clause.details)
+    expect(details.find(({ text }) => text === 'Money back')?.steps).toEqual([
+      'Sending back, you: within 14 days after the decision',
+      'Refund, Support: within 14 days after the step before',
+    ])
+  })
+})
+
+test.each([
+  [
+    'fr',
+    'ltr',
+    'Décision, Support : sous 5 jours après votre demande, en ne comptant que : du lundi au vendredi, hors jours fériés.',
+  ],
+  [
+    'nl',
+    'ltr',
+    'Beslissing, Support: binnen 5 dagen na uw verzoek, alleen geteld op maandag tot en met vrijdag, niet op feestdagen.',
+  ],
+  [
+    'it',
+    'ltr',
+    'Decisione, Support: entro 5 giorni dalla richiesta, contando solo da lunedì a venerdì, festivi esclusi.',
+  ],
+  [
+    'ar',
+    'rtl',
+    'القرار، Support: خلال 5 أيام من تاريخ طلبكم، لا تُحسب إلا أيام من الاثنين إلى الجمعة، ما عدا العطل الرسمية.',
+  ],
+])('in %s', (language, direction, promise) => {
+  const policy = { ...policyWith(), languages: [language] }
+  const page = composePage(policy, language)
+  expect(page.direction).toBe(direction)
+  expect(
+    page.clauses.find(({ id }) => id === 'rule-answer')?.details[0]?.text.replaceAll('\u00a0', ' '),
+  ).toBe(promise)
+})
+
+test('a language that there is no page in', () => {
+  expect(() => publishHtml(policyWith(), 'fr')).toThrow(
+    '"shop" is not written in "fr". Publish it in one of en.',
+  )
+  expect(() => publishHtml({ ...policyWith(), languages: ['de'] }, 'de')).toThrow(
+    'There are no phrases for pages in "de".',
+  )
+})
+
+describe('the page', () => {
+  const hostile = {
+    clauses: { 'rule-answer': { en: '<script>alert(1)</script> & "so" [x](javascript:y). Then *more*.' } },
+  }
+
+  test('as HTML: escaped, without scripts, with anchors', () => {
+    const page = publishHtml(policyWith(hostile), 'en')
+    expect(page).not.toMatch(/<script|javascript:y"/)
+    expect(page).toContain('&lt;script&gt;')
+    expect(page).toContain('<html lang="en" dir="ltr">')
+    expect(page).toContain('<section id="rule-answer">')
+    expect(page).toContain('<a href="#rule-answer">')
+    expect(page.match(/<h1>/g)).toHaveLength(1)
+  })
+
+  test('a link that is none is left out', () => {
+    const body = { 'outside-bodies': { mediator: { address: 'javascript:alert(1)' } } }
+    expect(publishHtml(policyWith(body), 'en')).not.toContain('javascript')
+    expect(publishHtml(policyWith(), 'en')).toContain('<a href="https://mediator.example.com"')
+  })
+
+  test('as Markdown', () => {
+    const page = publishMarkdown(policyWith(hostile), 'en')
+    expect(page).toContain('\\<script\\>alert(1)')
+    expect(page).toContain('## <a id="rule-withdrawal"></a>1\n\nYou can change your mind for 14 days.')
+    expect(page).toContain('- **Remedy**: Money back\n  1. Sending back, you')
+  })
+})
+
+test('the returns as schema.org has them', () => {
+  expect(publishJsonLd(policyWith())).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'MerchantReturnPolicy',
+    applicableCountry: ['FR'],
+    returnPolicyCategory: 'https://schema.org/MerchantReturnFiniteReturnWindow',
+    merchantReturnDays: 14,
+    returnMethod: 'https://schema.org/ReturnByMail',
+    refundType: 'https://schema.org/FullRefund',
+    customerRemorseReturnFees: 'https://schema.org/ReturnShippingFees',
+    customerRemorseReturnShippingFeesAmount: { '@type': 'MonetaryAmount', currency: 'EUR', value: 5 },
+    itemDefectReturnFees: 'https://schema.org/FreeReturn',
+  })
+  expect(publishJsonLd(policyWith({ audience: 'business' }))).toBeUndefined()
+})

@@ -1,0 +1,102 @@
+import type { Period, PlainDate } from '../../calendar/index.ts'
+import type { Policy, Text } from '../model.ts'
+import { type Phrases, phrasesOf, publishedLanguages } from './phrases/index.ts'
+
+/** How a page speaks: the phrases of its language, and the platform's words for numbers, dates, lists and money. */
+export interface Words {
+  language: string
+  phrases: Phrases
+  policy: Policy
+  /** A sentence of the policy in this language. */
+  text(text: Text | undefined): string
+  /** A pattern of the phrases, filled in. */
+  fill(pattern: string, values: Record<string, string>): string
+  unit(amount: number, unit: Period['unit']): string
+  date(date: PlainDate): string
+  weekday(index: number): string
+  all(list: readonly string[]): string
+  any(list: readonly string[]): string
+  money(amount: string): string
+  country(code: string): string
+}
+
+/** Throws RangeError, with what to do, for a language that the policy is not written in or that there are no phrases for. */
+export function wordsIn(policy: Policy, language: string): Words {
+  const phrases = phrasesOf(language)
+  if (!policy.languages.includes(language)) {
+    throw new RangeError(
+      `"${policy.id}" is not written in "${language}". Publish it in one of ${policy.languages.join(', ')}.`,
+    )
+  }
+  if (!phrases) {
+    throw new RangeError(
+      `There are no phrases for pages in "${language}". There are for ${publishedLanguages.join(', ')}; add a module beside theirs.`,
+    )
+  }
+  const locale = `${language === 'en' ? 'en-GB' : language}-u-nu-latn`
+  const list = (type: Intl.ListFormatOptions['type']) => {
+    const format = new Intl.ListFormat(locale, { type: type as 'conjunction' })
+    return (items: readonly string[]) => format.format(items)
+  }
+  return {
+    language,
+    phrases,
+    policy,
+    text: (text) => text?.[language] ?? Object.values(text ?? {})[0] ?? '',
+    fill: (pattern, values) =>
+      pattern
+        .replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+        .replace(/ +/g, ' ')
+        .trim(),
+    unit: (amount, unit) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount),
+    date: (date) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+        Date.parse(`${date}T00:00:00Z`),
+      ),
+    weekday: (index) =>
+      new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
+        Date.UTC(2026, 0, 5 + index),
+      ),
+    all: list('conjunction'),
+    any: list('disjunction'),
+    money: (amount) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency: policy.money.currency }).format(
+        Number(amount),
+      ),
+    country: (code) => {
+      const region = code.split('-')[0] === 'UK' ? 'GB' : (code.split('-')[0] as string)
+      return new Intl.DisplayNames(locale, { type: 'region' }).of(region) ?? code
+    },
+  }
+}
+
+/** A name of the policy as words, for want of a title: `return-shipping` is "return shipping". */
+export function spelledOut(name: string): string {
+  return name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('-', ' ')
+    .toLowerCase()
+}
+
+/** Who, in words: the customer, a team, a party. */
+export function partyName({ phrases, policy, text }: Words, party: string): string {
+  const known = phrases.parties[party as keyof Phrases['parties']]
+  return known ?? (text(policy.teams[party]?.title ?? policy.parties[party]?.title) || spelledOut(party))
+}
+
+/** A step of a remedy, in words. */
+export function stepName({ phrases, text }: Words, { id, title }: { id: string; title?: Text }): string {
+  return text(title) || phrases.steps[id] || spelledOut(id)
+}
+
+/** What is done, in words, by the action that does it. */
+export function dutyName({ phrases, policy, text }: Words, action: string): string {
+  const own = policy.actions[action]?.title
+  return text(own) || phrases.duties[action] || phrases.steps[action] || spelledOut(action)
+}
+
+/** Begins with a capital letter, where the script has them. */
+export function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}
