@@ -1,4 +1,4 @@
-/** What runs policies, in the browser and on the server alike: counting time, loading a policy, the case. Everything here is pure. */
+/** What runs policies, in the browser and on the server alike: counting time, loading a policy, the case, its published page. Everything here is pure. */
 export {
   addOpenTime,
   addPeriod,
@@ -31,3 +31,13 @@ export * from './case/index.ts'
 export type { FactRead, WouldChange } from './policy/expressions/types.ts'
 export { type LoadedPolicy, loadPolicy } from './policy/load.ts'
 export type { Clause, ClauseId, Language, Policy, Position, Region, Text } from './policy/model.ts'
+export {
+  composePage,
+  type Detail,
+  type Page,
+  type PageClause,
+  publishedLanguages,
+  publishHtml,
+  publishJsonLd,
+  publishMarkdown,
+} from './policy/publish/index.ts'
