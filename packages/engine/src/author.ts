@@ -10,6 +10,12 @@ export {
 export { type CompiledPolicy, type CompilePorts, compilePolicy } from './policy/compile/index.ts'
 export type { Diagnostic } from './policy/diagnostic.ts'
 export {
+  publishedLanguages,
+  publishHtml,
+  publishJsonLd,
+  publishMarkdown,
+} from './policy/publish/index.ts'
+export {
   type ClauseCoverage,
   type Colour,
   checkScenario,

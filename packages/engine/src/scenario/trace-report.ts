@@ -50,6 +50,7 @@ export function reportRefusal(refusal: Refusal, paint: Paint = plain): string[] 
     ...(refusal.missing ?? []).map(
       ({ what, name, line }) => `    missing: ${what} ${name}${line ? `, line ${line}` : ''}`,
     ),
+    ...reportFacts(refusal.facts, paint).map((line) => `    ${line}`),
     ...refusal.wouldChange.map(
       ({ fact, is, needs }) => `    would change it: ${fact} ${needs}; it is ${show(is)}`,
     ),

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Diagnostic } from '@redress/engine/author'
@@ -126,6 +126,20 @@ test('when a period ends, and how it was counted', async () => {
   expect(JSON.parse(json)).toMatchObject({ amount: 24, unit: 'hour', due: '2026-03-07T15:00:00+01:00' })
 })
 
+test('a policy is published, printed or into a folder', async () => {
+  const { code, out } = await redress('policy', 'publish', 'bicycles')
+  expect(code).toBe(0)
+  expect(out).toContain('# Returns of bicycles')
+  const folder = mkdtempSync(join(tmpdir(), 'redress-'))
+  await redress('policy', 'publish', 'bicycles', '--format', 'html', '--out', folder)
+  expect(readFileSync(join(folder, 'bicycles.en.html'), 'utf8')).toContain('Returns of bicycles')
+})
+
+test('the schemas of policy and scenario files', async () => {
+  expect(JSON.parse((await redress('policy', 'schema')).out)).toMatchObject({ title: 'A policy of Redress' })
+  expect(JSON.parse((await redress('policy', 'schema', '--scenario')).out)).toHaveProperty('anyOf')
+})
+
 const due = ['due', '--policy', 'bicycles', '--within', '2 days', '--from']
 test.each([
   [
@@ -163,6 +177,16 @@ test.each([
     'several cases in one file',
     ['policy', 'explain', 'bicycles', 'bicycles/scenarios/window.yaml'],
     /holds 2 cases.*\nName one with --only/,
+  ],
+  [
+    'a language of a page that is not there',
+    ['policy', 'publish', 'bicycles', '--language', 'fr'],
+    /cannot be published in fr\.\nIt can be in: en\./,
+  ],
+  [
+    'a format that is not there',
+    ['policy', 'publish', 'bicycles', '--format', 'pdf'],
+    /Allowed choices are markdown, html, json-ld/,
   ],
   ['an unknown option', ['policy', 'check', 'bicycles', '--jsn'], /unknown option '--jsn'/],
   ['an unknown command', ['policy', 'chek'], /Did you mean check/],

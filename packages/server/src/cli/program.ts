@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { checkCommand } from './commands/check.ts'
 import { dueCommand } from './commands/due.ts'
 import { explainCommand } from './commands/explain.ts'
+import { publishCommand } from './commands/publish.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { testCommand } from './commands/test.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -26,7 +27,7 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .command('policy')
     .description('Check, test, explain, publish and compare policies.')
     .showHelpAfterError('Run it with --help to see how it is called.')
-  const ofPolicy: AddCommand[] = [checkCommand, testCommand, explainCommand, schemaCommand]
+  const ofPolicy: AddCommand[] = [checkCommand, testCommand, explainCommand, publishCommand, schemaCommand]
   for (const add of ofPolicy) add(policy, terminal, end)
   dueCommand(program, terminal, end)
   return program

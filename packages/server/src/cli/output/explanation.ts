@@ -26,16 +26,21 @@ export function printExplanation(
     paint('bold', scenario.name),
     paint('dim', `judged under ${title} (${policy.id}, version ${policy.version})`),
     '',
-    ...steps.flatMap((step) => printStep(step, language, terminal)),
+    ...steps.flatMap((step, index) => printStep(step, firstCited(steps, index), language, terminal)),
     summary(steps),
   ]
 }
 
-function printStep({ number, step, outcome }: StepResult, language: string, terminal: Terminal): string[] {
+function printStep(
+  { number, step, outcome }: StepResult,
+  fresh: ReadonlySet<string>,
+  language: string,
+  terminal: Terminal,
+): string[] {
   const { paint } = terminal
   const body = [
     ...result(outcome, terminal),
-    ...section('Clauses', clauses(outcome, language, terminal.columns), terminal),
+    ...section('Clauses', clauses(outcome, fresh, language, terminal.columns), terminal),
     ...section('Rules looked at, in order', reportTrace(outcome.trace, paint), terminal),
     ...section('Owed after this', owed(outcome), terminal),
   ]
@@ -54,8 +59,22 @@ function result({ refusal, events, state, time }: StepOutcome, { paint }: Termin
   return [...(refusal ? reportRefusal(refusal, paint) : []), ...told, where]
 }
 
-function clauses(outcome: StepOutcome, language: string, width: number): string[] {
-  return [...outcome.cited].flatMap((clause) => clauseText(outcome.policy, clause, language, width))
+/** The clauses that a step is the first to cite. */
+function firstCited(steps: readonly StepResult[], index: number): Set<string> {
+  const before = new Set(steps.slice(0, index).flatMap(({ outcome }) => [...outcome.cited]))
+  return new Set([...(steps[index]?.outcome.cited ?? [])].filter((clause) => !before.has(clause)))
+}
+
+/** In full where they are cited first, by name after that. */
+function clauses(
+  outcome: StepOutcome,
+  fresh: ReadonlySet<string>,
+  language: string,
+  width: number,
+): string[] {
+  return [...outcome.cited].flatMap((clause) =>
+    fresh.has(clause) ? clauseText(outcome.policy, clause, language, width) : [`${clause}, as above`],
+  )
 }
 
 function owed({ questions, time }: StepOutcome): string[] {

@@ -44,6 +44,14 @@ function tell(event: CaseEvent): string[] {
       return [`${about(event.data.line)}step ${event.data.step} can be done`]
     case 'escalated':
       return [`moved up to level ${event.data.level}, ${event.data.team}`]
+    case 'information-requested':
+      return [`asked for: ${event.data.missing.map(({ name }) => name).join(', ') || event.data.ask}`]
+    case 'remedy-started':
+      return [
+        `${about(event.data.line)}${event.data.remedy} begins${event.data.amount ? `, worth ${event.data.amount}` : ''}`,
+      ]
+    case 'remedy-completed':
+      return [`${about(event.data.line)}${event.data.remedy} is completed`]
     case 'status-changed':
     case 'requirements-changed':
     case 'obligation-started':
