@@ -80,5 +80,6 @@ function fromPolicy(turn: Turn, { from }: Content): unknown {
   if (!value.known) return undefined
   if (typeof value.value === 'number')
     return formatInstant(value.value, turn.loaded.contextOf(state.region).zone)
+  if (Array.isArray(value.value)) return value.value.map(String).join('; ')
   return typeof value.value === 'boolean' ? value.value : String(value.value)
 }

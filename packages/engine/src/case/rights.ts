@@ -39,7 +39,12 @@ const defaults: Record<string, readonly string[]> = {
 /** Whether an actor may do an action under this policy. */
 export function may(loaded: LoadedPolicy, actor: Actor, action: string): boolean {
   if (actor.party === 'system') return true
-  return whoMay(loaded, action).some((word) => fits(loaded, actor, word))
+  return isOneOf(loaded, actor, whoMay(loaded, action))
+}
+
+/** Whether an actor is meant by one of these words: roles, teams, parties, `staff`, `party`. */
+export function isOneOf(loaded: LoadedPolicy, actor: Actor, words: readonly string[]): boolean {
+  return words.some((word) => fits(loaded, actor, word))
 }
 
 /** The roles, teams and parties that may do an action. */

@@ -1,3 +1,4 @@
+import Big from 'big.js'
 import type { Instant } from '../calendar/index.ts'
 import { holds } from '../policy/expressions/evaluate.ts'
 import type { CaseView, Facts, Fields, Scope } from '../policy/expressions/types.ts'
@@ -32,7 +33,7 @@ export function scopeOf(loaded: LoadedPolicy, state: CaseState, now: Instant, li
     scope = {
       now,
       region: state.region,
-      facts: factsOf(state),
+      facts: factsOf(state, line),
       view: viewOf(loaded, state, now, line),
       ...(fields ? { line: lineFields(fields) } : {}),
     }
@@ -42,7 +43,7 @@ export function scopeOf(loaded: LoadedPolicy, state: CaseState, now: Instant, li
 }
 
 /** The facts of a case, as conditions read them. */
-function factsOf(state: CaseState): Facts {
+function factsOf(state: CaseState, line: string | undefined): Facts {
   return {
     customer: { cases: [], ...state.customer },
     request: {
@@ -64,11 +65,20 @@ function factsOf(state: CaseState): Facts {
       level: state.level,
       ...(state.handler ? { handler: state.handler } : {}),
       number: state.number,
+      granted: grantedBeside(state, line),
     },
     ...(state.order ? { order: orderFields(state, state.order) } : {}),
     ...(state.seller ? { seller: state.seller } : {}),
     ...(state.incident ? { incident: state.incident } : {}),
   }
+}
+
+/** What has been granted on the other lines of the case, and beside it. */
+function grantedBeside(state: CaseState, line: string | undefined): string {
+  return state.runs
+    .filter((run) => run.line !== line && run.amount !== undefined && !run.givenUp)
+    .reduce((sum, run) => sum.plus(run.amount ?? 0), new Big(0))
+    .toFixed()
 }
 
 /** The order, its lines with what is known and decided of them by now. */
@@ -89,12 +99,25 @@ function viewOf(loaded: LoadedPolicy, state: CaseState, now: Instant, line: stri
   return {
     timeOf: (event) => state.happened[event]?.last,
     timesOf: (event) => state.happened[event]?.times ?? 0,
+    due: (name) => state.obligations.findLast((each) => each.name === name)?.due,
+    missing: (language) => missingWords(loaded, state, language),
     obligation: (name) => state.obligations.findLast((each) => each.name === name)?.state,
     outcome: (step, of) => outcomeOf(state, step, of ?? line),
     suspended: (name) => state.suspensions.includes(name),
     offered: (remedy, of) => offerOf(loaded, state, now, of ?? line ?? wholeCase, remedy).offered,
     worth: (remedy, of) => worthOf(loaded, state, now, of ?? line ?? wholeCase, remedy),
   }
+}
+
+/** What is missing, as the customer knows it. */
+function missingWords({ policy }: LoadedPolicy, state: CaseState, language: string): string {
+  const request = policy.requests[state.kind]
+  const titles = state.missing.map(({ what, name }) => {
+    if (what === 'evidence') return (request?.evidence[name] ?? policy.evidence[name])?.title[language]
+    const heads = Object.values(request?.heads ?? {}).map((head) => head.ask[name])
+    return [request?.ask[name], ...heads].find((field) => field)?.label[language]
+  })
+  return [...new Set(titles.filter((title) => title !== undefined))].join(', ')
 }
 
 function outcomeOf(state: CaseState, step: string, line: string | undefined): string {

@@ -150,6 +150,7 @@ export interface RemedyRun {
   >
   /** A run ends when each step is done or skipped, or when it was given up for another decision. */
   ended?: Instant
+  givenUp?: true
 }
 
 export type ObligationState = 'pending' | 'running' | 'paused' | 'kept' | 'late' | 'void'

@@ -95,6 +95,8 @@ export interface Clause {
   noExceptions: boolean
   ours: boolean
   information?: string
+  /** The roles or teams that alone may rest a decision on it. */
+  citedBy?: string[]
   /** Place in the file: breaks ties between deadlines due at one instant. */
   order: number
 }

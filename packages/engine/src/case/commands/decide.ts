@@ -1,7 +1,7 @@
 import type { Fields } from '../../policy/expressions/types.ts'
 import { invalid, lineIds, type Read, text } from '../inputs.ts'
 import { refusal } from '../refusals.ts'
-import { may } from '../rights.ts'
+import { isOneOf, may } from '../rights.ts'
 import { offerOf, wholeCase, worthOf } from '../scope.ts'
 import { type LineOutcome, settle } from '../settle.ts'
 import { standing, stateOf, type Turn } from '../turn.ts'
@@ -74,6 +74,8 @@ function readOutcome(turn: Turn, id: string, given: Fields): Read<LineOutcome> {
   if (given.outcome === 'reject') {
     if (typeof given.clause !== 'string' || !turn.loaded.policy.clauses[given.clause])
       return invalid(turn, 'A rejection names its clause: "clause".')
+    const theirs = standing(turn, notTheirClause(turn, given.clause), overrules)
+    if (theirs) return { ok: false, refusal: theirs }
     return { ok: true, value: { id, decision: { outcome: 'rejected', clause: given.clause, by } } }
   }
   if (given.outcome !== 'approve') return invalid(turn, '"outcome" is approve or reject.')
@@ -102,6 +104,14 @@ function readOutcome(turn: Turn, id: string, given: Fields): Read<LineOutcome> {
       ...(offers ? { offers } : {}),
     },
   }
+}
+
+/** Some clauses can be cited only by those who can tell that they apply: misuse, by a technician. */
+function notTheirClause({ loaded, by }: Turn, clause: string): Refusal | undefined {
+  const citedBy = loaded.policy.clauses[clause]?.citedBy
+  if (!citedBy || by.party === 'system' || isOneOf(loaded, by, citedBy)) return undefined
+  const message = `A decision that rests on "${clause}" is for ${citedBy.join(', ')} to make.`
+  return refusal(loaded, 'not-permitted', { clause, message })
 }
 
 function notAdmitted(turn: Turn, id: string): Refusal | undefined {

@@ -49,7 +49,7 @@ export const remedies: Reducers = {
     ),
   }),
   'remedy-completed': (state, data, event) => withEnd(state, data.run, event.at),
-  'remedy-given-up': (state, data, event) => withEnd(state, data.run, event.at),
+  'remedy-given-up': (state, data, event) => withEnd(state, data.run, event.at, { givenUp: true }),
   'cost-added': (state, data) => ({ costs: [...state.costs, data] }),
 }
 
@@ -78,6 +78,11 @@ function withStep(
   }
 }
 
-function withEnd(state: CaseState, run: string, ended: number): Partial<CaseState> {
-  return { runs: state.runs.map((each) => (each.id === run ? { ...each, ended } : each)) }
+function withEnd(
+  state: CaseState,
+  run: string,
+  ended: number,
+  how: { givenUp?: true } = {},
+): Partial<CaseState> {
+  return { runs: state.runs.map((each) => (each.id === run ? { ...each, ...how, ended } : each)) }
 }

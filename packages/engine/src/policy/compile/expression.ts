@@ -3,7 +3,7 @@ import { type Path, pathText } from '../yaml/tree.ts'
 import type { Context } from './context.ts'
 
 /** What an expression must give where it stands. */
-export type Expected = 'boolean' | 'number' | 'integer' | 'instant' | 'text' | 'value'
+export type Expected = 'boolean' | 'number' | 'integer' | 'instant' | 'text' | 'words' | 'value'
 
 /** A part of a text that is an expression: where it begins in the text, after `lead` characters that we put before it. */
 export interface Piece {
@@ -65,6 +65,7 @@ const accepted: Record<Expected, readonly ValueType[]> = {
   integer: ['integer', 'number'],
   instant: ['instant'],
   text: ['text'],
+  words: ['text', 'text-list'],
   value: ['text', 'boolean', 'number', 'integer', 'instant', 'text-list', 'other'],
 }
 
@@ -74,16 +75,18 @@ const advice: Record<Expected, string> = {
   integer: 'Write a whole number, or an expression that gives one.',
   instant: 'Name an instant such as order.deliveredAt, a window, or after(order.paidAt, "3 days").',
   text: 'Write a text in quotes, or a fact that is a text.',
+  words: 'Write a text in quotes, or a fact that is a text or a list of texts.',
   value: '',
 }
 
-const words: Record<ValueType | 'value', string> = {
+const words: Record<ValueType | 'words' | 'value', string> = {
   text: 'a text',
   boolean: 'true or false',
   number: 'a number',
   integer: 'a whole number',
   instant: 'an instant',
   'text-list': 'a list of texts',
+  words: 'a text',
   other: 'something else',
   value: 'a value',
 }

@@ -105,6 +105,7 @@ function requiredness(context: Context, required: boolean | string, at: Path): F
 
 function expectedFor(type: AuthoredField['type']) {
   const value = valueTypes[type]
+  if (value === 'text') return 'words'
   return value === 'text-list' || value === 'other' || value === undefined ? 'value' : value
 }
 

@@ -24,7 +24,7 @@ function compile(context: Context, authored: AuthoredObligation, name: string, o
       referMaybe(context, 'party', authored.to, [...at, 'to']) ??
       (authored.owes === 'customer' ? 'company' : 'customer'),
     does: referAll(context, 'duty', authored.does, [...at, 'does']),
-    after: referAll(context, 'event', authored.after, [...at, 'after']),
+    after: referAll(context, 'event', authored.after ?? [], [...at, 'after']),
     for: whenGiven(authored.for, (kinds) => referAll(context, 'kind', kinds, [...at, 'for'])),
     when: condition(context, authored.when, [...at, 'when']),
     voidOn: referAll(context, 'event', authored['void-on'], [...at, 'void-on']),

@@ -2,8 +2,8 @@ import type { Channel, Clause, Policy, Team } from '../model.ts'
 import type { AuthoredClause } from '../schema/places.ts'
 import type { Authored } from '../schema/policy.ts'
 import type { Context } from './context.ts'
-import { mapEntries, present } from './present.ts'
-import { refer, referMaybe } from './refer.ts'
+import { mapEntries, present, whenGiven } from './present.ts'
+import { refer, referAll, referMaybe } from './refer.ts'
 import { refuseLanguage, text, warnMissing } from './text.ts'
 
 type Places = Pick<Policy, 'teams' | 'parties' | 'channels' | 'channelsClause' | 'clauses'>
@@ -48,12 +48,26 @@ function compileChannel(
   })
 }
 
-const flags = ['no-exceptions', 'ours', 'information']
+const flags = ['no-exceptions', 'ours', 'cited-by', 'information']
 
 function compileClause(context: Context, authored: AuthoredClause, id: string, order: number): Clause {
   const at = ['clauses', id]
-  const { 'no-exceptions': noExceptions = false, ours = false, information, ...sentences } = authored
+  const {
+    'no-exceptions': noExceptions = false,
+    'cited-by': citedBy,
+    ours = false,
+    information,
+    ...sentences
+  } = authored
   for (const language of Object.keys(sentences)) refuseLanguage(context, language, [...at, language], flags)
   warnMissing(context, sentences, at)
-  return { id, text: sentences, noExceptions, ours, ...(information !== undefined && { information }), order }
+  return present({
+    id,
+    text: sentences,
+    noExceptions,
+    ours,
+    information,
+    citedBy: whenGiven(citedBy, (people) => referAll(context, 'person', people, [...at, 'cited-by'])),
+    order,
+  })
 }

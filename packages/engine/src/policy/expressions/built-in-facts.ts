@@ -90,6 +90,7 @@ export const builtInFacts: Record<Subject, Record<string, BuiltInFact>> = {
     name: text,
     country: text,
     standing: { type: 'text', options: ['good', 'restricted', 'terminated'], default: 'good' },
+    failures: { type: 'number', default: 0 },
   },
   request: {
     kind: always(text),
@@ -110,6 +111,7 @@ export const builtInFacts: Record<Subject, Record<string, BuiltInFact>> = {
     region: always(text),
     level: always(number),
     disposal: text,
+    granted: always(number),
     decidedAt: instant,
     admittedAt: instant,
     resolvedAt: instant,
@@ -123,6 +125,7 @@ export const builtInFacts: Record<Subject, Record<string, BuiltInFact>> = {
 export const entryFacts: Record<Exclude<EntryKind, 'line'>, Record<string, BuiltInFact>> = {
   'past case': {
     kind: text,
+    order: text,
     status: text,
     outcome: text,
     remedy: text,

@@ -23,6 +23,8 @@ export interface CaseView {
   obligation(name: string): 'pending' | 'running' | 'paused' | 'kept' | 'late' | 'void' | undefined
   /** When an obligation is due; its last, where it was raised several times. */
   due?(name: string): Instant | undefined
+  /** The titles of what is missing from the request, in a language. */
+  missing?(language: string): string
   outcome(step: string, line: string | undefined): string
   suspended(name: string): boolean
   offered(remedy: string, line: string | undefined): boolean

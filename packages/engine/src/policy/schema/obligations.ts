@@ -39,7 +39,7 @@ const obligation = section({
   ...dutyKeys,
   to: maybe(name, 'To whom; default: the customer.'),
   does: key(names, 'The action, or actions, that fulfil it.'),
-  after: key(names, 'The event, or events, that raise it.'),
+  after: maybe(names, 'The event, or events, that raise it; left out where a consequence does.'),
   for: maybe(names, 'Kinds of request; left out, all.'),
   'void-on': maybe(names, 'Events after which it is no longer owed.'),
   'survives-end': maybe(flag, 'Still owed after the case has ended.'),

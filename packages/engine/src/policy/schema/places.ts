@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { key, list, maybe, name, named, oneOf, section, text, word } from './atoms.ts'
+import { key, list, maybe, name, named, names, oneOf, section, text, word } from './atoms.ts'
 import { holidays } from './head.ts'
 
 const openings = z.union([word, z.array(word)])
@@ -33,6 +33,7 @@ const clause = z.catchall(
   z.object({
     'no-exceptions': maybe(z.boolean(), 'Nobody can overrule it.'),
     ours: maybe(z.boolean(), "The company's own addition, published as such."),
+    'cited-by': maybe(names, 'The roles or teams that alone may rest a decision on it.'),
     information: maybe(z.string(), 'Why nothing enforces this clause.'),
   }),
   z.string(),

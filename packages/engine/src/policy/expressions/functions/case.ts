@@ -38,6 +38,14 @@ export const caseFunctions: readonly PolicyFunction[] = [
     ({ scope }, name) => scope.view.due?.(name as string) ?? new Absent([`due("${name}")`]),
   ),
   {
+    name: 'missing',
+    takes: ['text'],
+    gives: 'text',
+    asksCase: true,
+    cost: 5,
+    run: ({ scope }, language) => scope.view.missing?.(language as string) ?? '',
+  },
+  {
     ...asks('outcome', 'text', 'step', (state, step) =>
       state.scope.view.outcome(step as string, state.lineId),
     ),
