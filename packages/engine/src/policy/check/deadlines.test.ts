@@ -72,11 +72,11 @@ describe('no-way-out', () => {
 
   test("the customer's step without a deadline, and a review without one", () => {
     const steps = [
-      { 'send-in': { owes: 'customer', clause: 'rule-guarantee' } },
+      { 'ship-back': { owes: 'customer', clause: 'rule-guarantee' } },
       { repair: { owes: 'support', within: '30 days', clause: 'rule-guarantee' } },
     ]
     expect(told(lintWith({ remedies: { mend: { steps } } }))).toEqual([
-      'warning no-way-out remedies.mend.steps.send-in',
+      'warning no-way-out remedies.mend.steps.ship-back',
     ])
     const review = {
       title: { en: 'Review' },

@@ -17,6 +17,7 @@ import { contradictingPromises } from './promises.ts'
 import { remedyNeverOffered } from './remedy-never-offered.ts'
 import { shadowedRows } from './shadowed-rows.ts'
 import { shadowedRules } from './shadowed-rules.ts'
+import { untitledSteps } from './untitled-steps.ts'
 import { unused } from './unused.ts'
 import { withoutClause } from './without-clause.ts'
 
@@ -38,6 +39,7 @@ const checks: Check[] = [
   absentFacts,
   withoutClause,
   idleTeam,
+  untitledSteps,
   unused,
 ]
 

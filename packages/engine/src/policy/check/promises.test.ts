@@ -69,7 +69,7 @@ describe('case-longer-than-promised', () => {
   test('the longest way through a case', () => {
     const [longest] = longestCases(policyWith()).toSorted((one, other) => other.days - one.days)
     expect(longest).toMatchObject({ kind: 'defect', remedy: 'mend', unlimited: false })
-    expect(longest?.parts.map(({ name }) => name)).toEqual(['answer', 'send-in', 'repair'])
+    expect(longest?.parts.map(({ name }) => name)).toEqual(['answer', 'ship-back', 'repair'])
     expect(longest?.days).toBeGreaterThanOrEqual(14 + 30 + 7)
   })
 

@@ -105,3 +105,15 @@ test('unused', () => {
     'warning unused let.spare',
   ])
 })
+
+test('untitled-step', () => {
+  const step = (more: object) => ({
+    remedies: {
+      mend: {
+        steps: [{ 'sniff-at-it': { owes: 'support', within: '3 days', clause: 'rule-guarantee', ...more } }],
+      },
+    },
+  })
+  expect(told(lintWith(step({})))).toEqual(['warning untitled-step remedies'])
+  expect(told(lintWith(step({ title: { en: 'Looking at it' } })))).toEqual([])
+})

@@ -37,6 +37,7 @@ function groups({ weekly }: Calendar): Group[] {
 }
 
 function dayRange(words: Words, first: number, last: number): string {
+  if (first === 0 && last === 6) return words.phrases.everyDay
   if (first === last) return words.weekday(first)
   if (last === first + 1) return words.all([words.weekday(first), words.weekday(last)])
   return words.fill(words.phrases.dayRange, { first: words.weekday(first), last: words.weekday(last) })

@@ -5,10 +5,10 @@ import { dutyName, type Words } from './words.ts'
 
 /** The phrase for a fact, by the end of its name. */
 const byFact: [RegExp, string][] = [
-  [/deliveredAt$/, 'delivered'],
-  [/placedAt$/, 'placed'],
-  [/paidAt$/, 'paid'],
-  [/shippedAt$/, 'shipped'],
+  [/\.deliveredAt$/, 'delivered'],
+  [/\.placedAt$/, 'placed'],
+  [/\.paidAt$/, 'paid'],
+  [/\.shippedAt$/, 'shipped'],
   [/^(case\.openedAt|request\.receivedAt|now)$/, 'opened'],
   [/^case\.admittedAt$/, 'admitted'],
   [/^case\.decidedAt$/, 'decided'],
@@ -23,7 +23,11 @@ export function startOfInstant(words: Words, instant: Expression): Start | undef
 
 function startOfTree(words: Words, tree: Tree, depth: number): Start | undefined {
   if (depth > 4) return undefined
-  if (tree.op === '?:') return startOfTree(words, tree.args[1], depth + 1)
+  if (tree.op === '?:') {
+    const [, ...ends] = tree.args.map((side) => startOfTree(words, side, depth + 1))
+    const usual = Object.values(words.phrases.starts)
+    return ends.find((end) => end && usual.includes(end)) ?? ends.find((end) => end !== undefined)
+  }
   const path = pathOf(tree)
   if (path === undefined) return undefined
   const known = byFact.find(([pattern]) => pattern.test(path))

@@ -74,7 +74,7 @@ export const basePolicy: Authored = {
       title: { en: 'Repair' },
       clause: 'rule-guarantee',
       steps: [
-        { 'send-in': { owes: 'customer', within: '14 days', clause: 'rule-guarantee' } },
+        { 'ship-back': { owes: 'customer', within: '14 days', clause: 'rule-guarantee' } },
         { repair: { owes: 'support', within: '30 days', clause: 'rule-guarantee' } },
       ],
     },

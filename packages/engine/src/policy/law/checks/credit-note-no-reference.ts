@@ -22,7 +22,7 @@ export const creditNoteNoReference: LegalCheck = ({ policy }) =>
 
 function makesCreditNote({ law }: Policy, step: string): boolean {
   const declared = law?.creditNotes ?? []
-  return declared.length > 0 ? declared.includes(step) : step === 'credit-note'
+  return declared.length > 0 ? declared.includes(step) : step.includes('credit-note')
 }
 
 function refers(policy: Policy, { contents }: Document): boolean {

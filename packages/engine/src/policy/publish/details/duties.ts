@@ -55,10 +55,6 @@ function consequenceInWords(words: Words, consequence: Consequence): string[] {
       return [
         words.fill(late.grant, { remedy: words.text(words.policy.remedies[consequence.remedy]?.title) }),
       ]
-    case 'notify':
-      return consequence.party === 'customer'
-        ? []
-        : [words.fill(late.notify, { party: partyName(words, consequence.party) })]
     default:
       return []
   }

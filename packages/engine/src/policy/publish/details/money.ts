@@ -1,17 +1,23 @@
+import type { CostRule } from '../../model.ts'
 import type { Detail } from '../page.ts'
-import { partyName, spelledOut } from '../words.ts'
+import { capital, partyName, spelledOut, type Words } from '../words.ts'
 import type { Details } from './details.ts'
 
 /** Who pays what. */
 export const costDetails: Details = (words) =>
-  words.policy.costs.map(({ what, payer, amount, clause, for: kinds }): Detail => {
+  words.policy.costs.map((rule): Detail => {
     const { phrases, fill } = words
-    const named = phrases.costs[what] ?? spelledOut(what)
-    const plain = amount && /^\d+(\.\d+)?$/.test(amount.source) ? words.money(amount.source) : undefined
-    const values = { what: named, payer: partyName(words, payer), amount: plain ?? '' }
-    const pattern = payer === 'nobody' ? phrases.paysNobody : plain ? phrases.paysAmount : phrases.pays
-    const titles = kinds?.map((kind) => words.text(words.policy.requests[kind]?.title))
-    const only = titles ? ` · ${fill(phrases.forKinds, { kinds: words.all(titles) })}` : ''
-    const text = fill(pattern, values)
-    return { clause, label: 'cost', text: `${text.charAt(0).toUpperCase()}${text.slice(1)}${only}` }
+    const what = capital(phrases.costs[rule.what] ?? spelledOut(rule.what))
+    const titles = rule.for?.map((kind) => words.text(words.policy.requests[kind]?.title))
+    const only = titles ? ` — ${fill(phrases.forKinds, { kinds: titles.join(' · ') })}` : ''
+    return { clause: rule.clause, label: 'cost', text: `${what}${phrases.colon}${paid(words, rule)}${only}` }
   })
+
+function paid(words: Words, { payer, amount }: CostRule): string {
+  const { phrases, fill, money } = words
+  if (payer === 'nobody') return phrases.paysNobody
+  const by =
+    phrases.payers[payer as 'customer' | 'company'] ??
+    fill(phrases.paysParty, { party: partyName(words, payer) })
+  return amount && /^\d+(\.\d+)?$/.test(amount.source) ? `${by}, ${money(amount.source)}` : by
+}

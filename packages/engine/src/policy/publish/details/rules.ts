@@ -15,11 +15,16 @@ export const ruleDetails: Details = (words) => {
     const instead = [...new Set(rules.flatMap((rule) => rule.instead ?? []))].map((kind) =>
       titleOf(words, kind),
     )
-    const listed = kinds.join(' · ')
+    const all = kinds.length === Object.keys(words.policy.requests).length && kinds.length > 1
+    const listed = all ? words.phrases.everyKind : kinds.join(' · ')
     const also =
       instead.length > 0 ? ` (${words.fill(words.phrases.insteadKind, { kind: instead.join(' · ') })})` : ''
     if (first.effect === 'redirect') {
-      return { clause: first.clause, label: 'redirect', text: `${listed} → ${partyName(words, first.party)}` }
+      return {
+        clause: first.clause,
+        label: 'redirect',
+        text: capital(`${listed} → ${partyName(words, first.party)}`),
+      }
     }
     const label = first.effect === 'refuse' ? 'refusal' : 'admitted'
     return { clause: first.clause, label, text: capital(`${listed}${also}`) }

@@ -1,13 +1,11 @@
 import { deadlineInWords } from '../deadline-words.ts'
 import type { Details } from './details.ts'
 
-/** The windows that a clause sets: until when a request can be made. */
+/** The windows that a clause sets, by their titles; one without a title only serves others. */
 export const windowDetails: Details = (words) =>
   Object.values(words.policy.windows).flatMap(({ clause, title, deadline }) => {
-    if (clause === undefined) return []
+    if (clause === undefined || title === undefined) return []
     const ends = deadlineInWords(words, deadline)
     if (ends === undefined) return []
-    return [
-      { clause, label: 'window', text: title ? `${words.text(title)}${words.phrases.colon}${ends}` : ends },
-    ]
+    return [{ clause, label: 'window', text: `${words.text(title)}${words.phrases.colon}${ends}` }]
   })

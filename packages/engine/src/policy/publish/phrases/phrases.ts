@@ -54,15 +54,14 @@ export interface Phrases {
   forKinds: string
   who: string
   otherwise: string
-  late: Record<
-    'refuse' | 'approve' | 'grant' | 'notify' | 'escalate' | 'close' | 'compensate' | 'other',
-    string
-  >
+  late: Record<'refuse' | 'approve' | 'grant' | 'escalate' | 'close' | 'compensate' | 'other', string>
   paused: string
   pausedWaiting: string
-  pays: string
-  paysAmount: string
+  payers: Record<'customer' | 'company', string>
+  paysParty: string
   paysNobody: string
+  everyKind: string
+  everyDay: string
   chosenByCustomer: string
   proof: string
   byTeam: string
