@@ -1,6 +1,7 @@
 import { evaluate } from '../policy/expressions/evaluate.ts'
 import type { ClauseId, Consequence } from '../policy/model.ts'
 import { roundMoney } from '../policy/values/amount.ts'
+import { contentsFor } from './documents.ts'
 import { leadLine } from './duties.ts'
 import { escalateTo } from './ladder.ts'
 import { raiseObligation } from './raise.ts'
@@ -80,11 +81,12 @@ function compensate(turn: Turn, { amount, remedy }: Extract<Consequence, { do: '
   if (value.known) startRemedy(turn, remedy, wholeCase, roundMoney(turn.loaded, value.value))
 }
 
-/** An action of the policy's own, done by the system, with all that it leads to. */
+/** An action of the policy's own, done by the system, with all that it leads to; not while a document that goes with it has a content missing. */
 function perform(turn: Turn, name: string, because: Because): void {
   const action = turn.loaded.policy.actions[name]
-  record(turn, 'performed', { action: name, facts: {}, lines: [] })
-  if (!action) return
+  const contents = contentsFor(turn, [name], {})
+  if (!action || 'refusal' in contents) return
+  record(turn, 'performed', { action: name, facts: contents.facts, lines: [] })
   if (action.status) moveTo(turn, action.status as Status)
   apply(turn, action.then, { ...because, clause: action.clause ?? because.clause })
 }
