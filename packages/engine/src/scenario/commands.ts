@@ -15,7 +15,7 @@ export function commandNames(policy: Policy): string[] {
 
 /** The keys that `with` may hold, or undefined where there is no such command. An action that the policy names may ask something. */
 export function commandKeys(name: string, policy: Policy): string[] | undefined {
-  const own = policy.actions[name]
-  const keys = ofScenarios[name] ?? commands[name]?.keys ?? (own ? ['lines'] : undefined)
-  return keys && [...new Set([...keys, ...(own ? ['answers', 'lines'] : []), 'contents'])]
+  if (!commandNames(policy).includes(name)) return undefined
+  const named = Object.hasOwn(policy.actions, name) ? ['answers', 'lines'] : []
+  return [...new Set([...(ofScenarios[name] ?? commands[name]?.keys ?? []), ...named, 'contents'])]
 }

@@ -7,7 +7,7 @@ import type { NameUse } from './expectation.ts'
 export function givenFacts(given: Omit<Given, 'id'>, policy: Policy): NameUse[] {
   const of = (subject: Subject, fields: unknown, path: readonly (string | number)[]): NameUse[] =>
     names(fields).map((name) => ({
-      kind: `fact of ${subject === 'incident' ? 'an' : 'a'} ${subject}`,
+      kind: `fact of ${/^[aeio]/.test(subject) ? 'an' : 'a'} ${subject}`,
       name,
       known: knownFacts(policy, subject),
       path: [...path, ...name.split('.')],

@@ -4,9 +4,12 @@ import { instantValue } from './instant-value.ts'
 
 const facts = z.record(z.string(), z.unknown(), { error: 'Write facts here, as name: value' })
 
+const lines = z.array(facts, { error: 'Write a list of lines, each with its id' })
+const order = z.looseObject({ lines: z.optional(lines) }, { error: 'Write facts here, as name: value' })
+
 const given = z.strictObject({
   number: z.optional(z.union([z.string(), z.number()])),
-  order: z.optional(facts),
+  order: z.optional(order),
   customer: z.optional(facts),
   seller: z.optional(facts),
   incident: z.optional(facts),

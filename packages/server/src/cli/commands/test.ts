@@ -50,7 +50,12 @@ export async function testPolicies(
 
 function print({ file, files, coverage }: PackResult, options: TestOptions, terminal: Terminal): void {
   terminal.out(terminal.paint('bold', file))
-  for (const line of files.flatMap((each) => printFile(each, terminal))) terminal.out(line)
+  terminal.out(
+    files
+      .flatMap((each) => printFile(each, terminal))
+      .join('\n')
+      .trimEnd(),
+  )
   if (files.length === 1) terminal.out('There are no scenarios beside it, in scenarios/*.yaml.')
   if (options.coverage && coverage) terminal.out(printCoverage(coverage, terminal.paint).join('\n'))
   terminal.out('')

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Policy } from '@redress/engine'
 import { checkScenario, type Diagnostic, readScenarios, type Scenario } from '@redress/engine/author'
+import { hasErrors } from '../output/diagnostics.ts'
 import { readText, shownPath } from './read-text.ts'
 
 export interface ScenarioFile {
@@ -22,7 +23,7 @@ export async function openScenarios(
   return Promise.all(paths.map((name) => openScenarioFile(join(folder, 'scenarios', name), from, policy)))
 }
 
-/** One scenario file. */
+/** One scenario file; `scenarios` are those without errors, ready to be played. */
 export async function openScenarioFile(
   path: string,
   from: string,
@@ -31,6 +32,14 @@ export async function openScenarioFile(
   const text = await readText(path, 'a scenario file')
   const file = shownPath(path, from)
   const { scenarios, diagnostics } = readScenarios(text, file)
-  const checked = policy ? scenarios.flatMap((scenario) => checkScenario(scenario, policy)) : []
-  return { file, text, scenarios, diagnostics: [...diagnostics, ...checked] }
+  const checked = scenarios.map((scenario) => ({
+    scenario,
+    found: policy ? checkScenario(scenario, policy) : [],
+  }))
+  return {
+    file,
+    text,
+    scenarios: checked.filter(({ found }) => !hasErrors(found)).map(({ scenario }) => scenario),
+    diagnostics: [...diagnostics, ...checked.flatMap(({ found }) => found)],
+  }
 }
