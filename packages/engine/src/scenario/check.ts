@@ -4,7 +4,8 @@ import type { Policy, Position } from '../policy/model.ts'
 import { commandKeys, commandNames } from './commands.ts'
 import { type NameUse, uses } from './expectation.ts'
 import { expectations } from './expectations/index.ts'
-import { givenFacts } from './known-facts.ts'
+import { wrongValue } from './fact-value.ts'
+import { type GivenFact, givenFacts } from './given-facts.ts'
 import { plural } from './plural.ts'
 import type { Scenario, ScenarioStep } from './types.ts'
 
@@ -16,11 +17,31 @@ export function checkScenario(scenario: Scenario, policy: Policy): Diagnostic[] 
     ...uses('clause', scenario.clauses, policy.clauses).flatMap((use) =>
       unknown(use, scenario.place(['clauses', ...use.path])),
     ),
-    ...givenFacts(scenario.given, policy).flatMap((use) => unknown(use, scenario.place(use.path, 'key'))),
+    ...givenFacts(scenario.given, policy).flatMap((fact) => checkFact(fact, scenario)),
     ...scenario.steps.flatMap((step) => [
       ...commandUses(step, policy).flatMap((use) => unknown(use, step.place(use.path, 'key'))),
       ...expectationUses(step, policy).flatMap((use) => unknown(use, step.place(use.path))),
     ]),
+  ]
+}
+
+function checkFact(fact: GivenFact, { file, place }: Scenario): Diagnostic[] {
+  const { subject, name, path } = fact
+  const known = Object.keys(fact.known)
+  const kind = `fact of ${/^[aeio]/.test(subject) ? 'an' : 'a'} ${subject}`
+  if (!known.includes(name)) return [unknownName({ kind, name, known, path }, place(path, 'key'), file)]
+  const wanted = wrongValue(fact)
+  if (wanted === undefined) return []
+  const message = `${subject}.${name} cannot be ${JSON.stringify(fact.value)}.`
+  return [
+    {
+      severity: 'error',
+      id: 'invalid-value',
+      file,
+      position: place(path),
+      message,
+      help: `Write ${wanted}.`,
+    },
   ]
 }
 

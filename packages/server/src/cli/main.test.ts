@@ -73,6 +73,9 @@ test('names that a scenario misspells are found before it runs', async () => {
     '9:23 Did you mean "received"?',
     '9:43 Did you mean "refund"?',
     '13:13 Did you mean "outcome"?',
+    '22:38 Write an instant with its offset, such as 2026-03-03T12:00:00+01:00.',
+    '22:57 Write a number.',
+    '22:83 Write one of none, open, won, lost, withdrawn.',
   ])
 })
 
