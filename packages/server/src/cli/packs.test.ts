@@ -10,16 +10,23 @@ const root = resolve(import.meta.dirname, '../../../..')
 const packs = globSync('policies/**/policy.yaml', { cwd: root }).sort()
 const noColour = (_colour: string, text: string) => text
 
+const opened = new Map<string, ReturnType<typeof openPolicy>>()
+function open(file: string) {
+  const pack = opened.get(file) ?? openPolicy(file, root, { lint: true })
+  opened.set(file, pack)
+  return pack
+}
+
 describe.each(packs)('%s', (file) => {
   test('has no errors', async () => {
-    const { diagnostics, text } = await openPolicy(file, root, { lint: true })
+    const { diagnostics, text } = await open(file)
     const errors = diagnostics.filter(({ severity }) => severity === 'error')
     expect(printDiagnostics(errors, text, noColour, 120).join('\n')).toBe('')
   })
 
   const scenarios = globSync('scenarios/*.yaml', { cwd: join(root, dirname(file)) }).sort()
   test.each(scenarios)('%s', async (name) => {
-    const { policy, loaded } = await openPolicy(file, root)
+    const { policy, loaded } = await open(file)
     if (!policy || !loaded) throw new Error(`${file} has errors.`)
     const read = await openScenarioFile(join(root, dirname(file), name), root, policy)
     expect(

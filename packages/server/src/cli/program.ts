@@ -25,7 +25,7 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .showHelpAfterError('Run it with --help to see how it is called.')
   const policy = program
     .command('policy')
-    .description('Check, test, explain, publish and compare policies.')
+    .description('Check, test, explain and publish policies.')
     .showHelpAfterError('Run it with --help to see how it is called.')
   const ofPolicy: AddCommand[] = [checkCommand, testCommand, explainCommand, publishCommand, schemaCommand]
   for (const add of ofPolicy) add(policy, terminal, end)

@@ -13,7 +13,7 @@ export function printDiagnostics(
 }
 
 function printDiagnostic(
-  { severity, id, file, position, message, help }: Diagnostic,
+  { severity, id, file, position, at, message, help }: Diagnostic,
   lines: readonly string[],
   paint: Paint,
   columns: number,
@@ -27,7 +27,7 @@ function printDiagnostic(
     columns - number.length - 6,
   )
   return [
-    `${paint('bold', `${file}:${number}:${position.column}`)}  ${mark}  ${paint('dim', id)}`,
+    `${paint('bold', `${file}:${number}:${position.column}`)}  ${mark}  ${paint('dim', at ? `${id}  ${at}` : id)}`,
     ...wrap(message, columns - 2).map((line) => `  ${line}`),
     `  ${paint('dim', `${number} │`)} ${shown}`,
     `  ${margin} ${paint('dim', '│')} ${' '.repeat(caret)}${paint(severity === 'error' ? 'red' : 'yellow', '^')}`,
