@@ -1,5 +1,6 @@
 import type { Period, PlainDate } from '../../calendar/index.ts'
 import type { Policy, Text } from '../model.ts'
+import { en as english } from './phrases/en.ts'
 import { type Phrases, phrasesOf, publishedLanguages } from './phrases/index.ts'
 
 /** How a page speaks: the phrases of its language, and the platform's words for numbers, dates, lists and money. */
@@ -22,17 +23,22 @@ export interface Words {
 
 /** Throws RangeError, with what to do, for a language that the policy is not written in or that there are no phrases for. */
 export function wordsIn(policy: Policy, language: string): Words {
-  const phrases = phrasesOf(language)
   if (!policy.languages.includes(language)) {
     throw new RangeError(
       `"${policy.id}" is not written in "${language}". Publish it in one of ${policy.languages.join(', ')}.`,
     )
   }
-  if (!phrases) {
+  if (!phrasesOf(language)) {
     throw new RangeError(
       `There are no phrases for pages in "${language}". There are for ${publishedLanguages.join(', ')}; add a module beside theirs.`,
     )
   }
+  return speak(policy, language)
+}
+
+/** Words in a language; what the policy does not say in it, it says in another of its own. */
+export function speak(policy: Policy, language: string): Words {
+  const phrases = phrasesOf(language) ?? english
   const locale = `${language === 'en' ? 'en-GB' : language}-u-nu-latn`
   const list = (type: Intl.ListFormatOptions['type']) => {
     const format = new Intl.ListFormat(locale, { type: type as 'conjunction' })

@@ -13,7 +13,7 @@ export const costDetails: Details = (words) =>
     return { clause: rule.clause, label: 'cost', text: `${what}${phrases.colon}${paid(words, rule)}${only}` }
   })
 
-function paid(words: Words, { payer, amount }: CostRule): string {
+export function paid(words: Words, { payer, amount }: CostRule): string {
   const { phrases, fill, money } = words
   if (payer === 'nobody') return phrases.paysNobody
   const by =

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest'
+import { type Changes, policyWith } from '../testing/policy-with.ts'
+import { comparePolicies } from './index.ts'
+
+const base = policyWith()
+
+/** What differs after a change, as `kind about: text`. */
+function changes(changed: Changes, language = 'en'): string[] {
+  const newer = policyWith(changed)
+  return comparePolicies(base, newer, language).map(({ kind, about, text }) => `${kind} ${about}: ${text}`)
+}
+
+test('one version and itself', () => {
+  expect(changes({})).toEqual([])
+  expect(changes({ version: '2' })).toEqual([])
+})
+
+describe('clauses', () => {
+  test('added, removed, reworded', () => {
+    expect(changes({ clauses: { 'rule-late': { en: 'Late is late.' } } })).toEqual([
+      'added clause: New clause: “Late is late.”',
+    ])
+    expect(changes({ clauses: { 'rule-answer': { en: 'We answer soon.' } } })).toEqual([
+      'reworded clause: Clause reworded: “We answer within 5 days.” is now “We answer soon.”',
+    ])
+    expect(changes({ clauses: { 'rule-answer': { 'no-exceptions': true } } })).toEqual([
+      'changed clause: Nobody can make an exception to “We answer within 5 days.” any more.',
+    ])
+    expect(comparePolicies(policyWith({ clauses: { gone: { en: 'Gone.' } } }), base, 'en')[0]?.text).toBe(
+      'Clause taken out: “Gone.”',
+    )
+  })
+})
+
+describe('time', () => {
+  const guarantee = (within: string) => changes({ windows: { guarantee: { within } } })
+  test('longer and shorter', () => {
+    expect(guarantee('25 months')).toEqual([
+      'longer time: Guarantee: more time, within 25 months after delivery; longer by 12 months instead of within 24 months after delivery; longer by 12 months',
+    ])
+    expect(guarantee('23 months')[0]).toMatch(/^shorter time: Guarantee: less time/)
+    expect(changes({ obligations: { answer: { within: '4 days on working-days' } } })[0]).toBe(
+      'shorter time: Decision: less time, within 4 days after your request, counting only Monday to Friday, not on public holidays instead of within 5 days after your request, counting only Monday to Friday, not on public holidays',
+    )
+  })
+
+  test('gone, and another', () => {
+    expect(changes({ obligations: { answer: { within: undefined } } })[0]).toMatch(
+      /^removed time: Decision: no time limit/,
+    )
+    const until = '12:00 on the day after order.deliveredAt'
+    expect(changes({ obligations: { answer: { within: undefined, until } } })[0]).toMatch(
+      /time: Decision: .*until 12:00/,
+    )
+  })
+})
+
+describe('what is asked', () => {
+  const photo = { title: { en: 'A photo' }, accept: ['photo'], clause: 'rule-evidence' }
+  test('more, less, otherwise', () => {
+    expect(changes({ requests: { defect: { evidence: { photo } } } })).toEqual([
+      'added evidence: It is faulty: now asks for A photo',
+    ])
+    expect(changes({ requests: { defect: { ask: { fault: { required: false } } } } })).toEqual([
+      'changed question: It is faulty: What is wrong? is now optional',
+    ])
+    const before = policyWith({ evidence: { photo } })
+    const after = policyWith({ evidence: { photo: { ...photo, accept: ['photo', 'video'] } } })
+    expect(comparePolicies(before, after, 'en').map(({ text }) => text)).toEqual([
+      'every kind of request: A photo now as photo or video, before as photo',
+    ])
+  })
+})
+
+describe('rules', () => {
+  const [withdrawal, guarantee] = [
+    { when: 'now >= withdrawalWindow', for: ['withdrawal'], refuse: 'rule-withdrawal' },
+    { when: 'now >= guarantee', for: ['defect'], refuse: 'rule-guarantee' },
+  ]
+  test('another order', () => {
+    expect(changes({ admission: [guarantee, withdrawal] })).toEqual([
+      'reordered rule: Judged in another order: “refused under “Defects are covered for two years” (It is faulty)” now comes 1 of 2',
+    ])
+  })
+
+  test('another condition, a new one, one gone', () => {
+    expect(changes({ admission: [withdrawal, { ...guarantee, when: 'now > guarantee' }] })).toEqual([
+      'changed rule: refused under “Defects are covered for two years” (It is faulty): now when now > guarantee, before when now >= guarantee',
+    ])
+    expect(changes({ admission: [withdrawal] })).toEqual([
+      'removed rule: Rule taken out: refused under “Defects are covered for two years” (It is faulty): now >= guarantee',
+    ])
+    expect(changes({ admission: [withdrawal, guarantee, { admit: 'rule-answer' }] })).toEqual([
+      'added rule: New rule: accepted under “We answer within 5 days”',
+    ])
+  })
+})
+
+describe('duties, remedies and costs', () => {
+  test('who owes', () => {
+    const teams = { desk: { title: { en: 'Desk' }, role: 'returns-desk' } }
+    expect(changes({ teams, obligations: { answer: { owes: 'desk' } } })).toEqual([
+      'changed duty: Decision: now owed by Desk, before by Support',
+    ])
+  })
+
+  test('steps', () => {
+    const repair = { repair: { owes: 'support', within: '30 days', clause: 'rule-guarantee' } }
+    const back = { 'ship-back': { owes: 'customer', within: '14 days', clause: 'rule-guarantee' } }
+    const mend = (...steps: object[]) => changes({ remedies: { mend: { steps } } })
+    expect(mend(repair, back)).toEqual([
+      'reordered step: Repair: the steps come in another order, repair → sending back',
+    ])
+    expect(mend(repair)).toEqual(['removed step: Repair: step taken out, sending back'])
+    expect(mend(back, repair, { apology: { owes: 'support', clause: 'rule-guarantee' } })).toEqual([
+      'added step: Repair: new step, apology',
+    ])
+    expect(mend(back, { repair: { ...repair.repair, within: '20 days' } })).toEqual([
+      'shorter time: Repair, repair: less time, within 20 days after the step before instead of within 30 days after the step before',
+    ])
+  })
+
+  test('what it costs and is worth', () => {
+    const costs = [
+      {
+        what: 'return-shipping',
+        when: 'request.kind == "withdrawal"',
+        payer: 'company',
+        clause: 'rule-withdrawal',
+      },
+      { what: 'return-shipping', payer: 'company', clause: 'rule-guarantee' },
+    ]
+    expect(changes({ costs })).toEqual([
+      'changed cost: Return shipping: paid by us (request.kind == "withdrawal"), before paid by you, €5.00',
+    ])
+    expect(changes({ remedies: { 'money-back': { amount: { of: 'percent(90, line.price)' } } } })).toEqual([
+      'changed remedy: Money back: worth percent(90, line.price), before line.price',
+    ])
+  })
+})
+
+test.each([
+  ['fr', 'Nouvelle clause : « Late is late. »'],
+  ['nl', 'Nieuwe bepaling: “Late is late.”'],
+  ['it', 'Nuova clausola: «Late is late.»'],
+  ['ar', 'بند جديد: «Late is late.»'],
+  ['de', 'New clause: “Late is late.”'],
+])('in %s', (language, text) => {
+  const [change] = comparePolicies(
+    base,
+    policyWith({ clauses: { 'rule-late': { en: 'Late is late.' } } }),
+    language,
+  )
+  expect(change?.text.replaceAll('\u00a0', ' ')).toBe(text)
+})

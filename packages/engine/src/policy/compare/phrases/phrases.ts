@@ -1,0 +1,54 @@
+/** How changes are told in one language. `{…}` is filled in. */
+export interface ChangePhrases {
+  clauseAdded: string
+  clauseRemoved: string
+  clauseReworded: string
+  clausesReordered: string
+  strictNow: string
+  strictNoMore: string
+  added: Record<Thing, string>
+  removed: Record<Thing, string>
+  longer: string
+  shorter: string
+  otherTime: string
+  timeAdded: string
+  timeRemoved: string
+  owes: string
+  asksNow: string
+  asksNoMore: string
+  requiredNow: string
+  optionalNow: string
+  accepts: string
+  ruleAdded: string
+  ruleRemoved: string
+  ruleChanged: string
+  rulesReordered: string
+  refuse: string
+  admit: string
+  redirect: string
+  offer: string
+  propose: string
+  stepAdded: string
+  stepRemoved: string
+  stepsReordered: string
+  worth: string
+  costAdded: string
+  costRemoved: string
+  costChanged: string
+  whenNow: string
+  valueChanged: string
+  rowsChanged: string
+  lateNow: string
+  always: string
+}
+
+export type Thing =
+  | 'request'
+  | 'remedy'
+  | 'duty'
+  | 'review'
+  | 'body'
+  | 'suspension'
+  | 'table'
+  | 'value'
+  | 'window'
