@@ -41,7 +41,17 @@ export interface FactDeclaration {
 export type Scalar = string | number | boolean | string[]
 
 export interface Field {
-  type: 'text' | 'number' | 'integer' | 'weight' | 'temperature' | 'money' | 'boolean' | 'choice' | 'date' | 'instant'
+  type:
+    | 'text'
+    | 'number'
+    | 'integer'
+    | 'weight'
+    | 'temperature'
+    | 'money'
+    | 'boolean'
+    | 'choice'
+    | 'date'
+    | 'instant'
   per: 'request' | 'line'
   label: Text
   required: boolean | 'wanted' | 'before-sending' | Expression
@@ -73,7 +83,9 @@ export interface DescriptionRule {
 }
 
 /** A period whose amount may be an expression, `{returnDays} days`. */
-export type PeriodSpec = { fixed: Period; text: string } | { amount: Expression; unit: Period['unit']; calendar?: string; toNextWorkingDay?: true; text: string }
+export type PeriodSpec =
+  | { fixed: Period; text: string }
+  | { amount: Expression; unit: Period['unit']; calendar?: string; toNextWorkingDay?: true; text: string }
 
 /** When something is due. `start` and the instants default to the raising event's. */
 export type Deadline = (
@@ -261,7 +273,16 @@ export interface OutsideBody {
 
 export interface Conduct {
   failures: Record<string, { title: Text; on?: string; when?: Expression; clause: ClauseId }>
-  sanctions: Record<string, { title: Text; standing: 'restricted' | 'terminated' | 'good'; after: number; notice?: PeriodSpec; clause: ClauseId }>
+  sanctions: Record<
+    string,
+    {
+      title: Text
+      standing: 'restricted' | 'terminated' | 'good'
+      after: number
+      notice?: PeriodSpec
+      clause: ClauseId
+    }
+  >
   contest?: { deadline: Deadline; clause: ClauseId }
 }
 
