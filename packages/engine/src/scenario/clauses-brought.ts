@@ -4,7 +4,7 @@ import type { StepOutcome } from './types.ts'
 
 type Brought = Extract<CaseEvent, { type: 'opened' | 'information-provided' }>
 
-/** The clauses that asked for the evidence, the answers and the description that came with a request. */
+/** The clauses that asked for the evidence, the answers and the description that came, and that of the channel they came by. */
 export function clausesBrought({ data }: Brought, { policy, state }: StepOutcome): ClauseId[] {
   const kind = policy.requests[state?.kind ?? '']
   const evidence = { ...policy.evidence, ...kind?.evidence }
@@ -15,5 +15,6 @@ export function clausesBrought({ data }: Brought, { policy, state }: StepOutcome
   const fields = answers.map((name) => kind?.ask[name]?.clause)
   const described =
     data.request.description === undefined ? [] : [(kind?.description ?? policy.description)?.clause]
-  return [...pieces, ...fields, ...described].filter((clause) => clause !== undefined)
+  const channel = policy.channels[String(data.request.channel)]?.clause
+  return [...pieces, ...fields, ...described, channel].filter((clause) => clause !== undefined)
 }
