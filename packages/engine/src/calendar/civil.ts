@@ -69,5 +69,6 @@ export function readDate(text: string): number | undefined {
 
 /** A number with leading zeros. */
 export function digits(value: number, length: number): string {
-  return String(value).padStart(length, '0')
+  const text = `${value}`
+  return text.length === length ? text : text.padStart(length, '0')
 }

@@ -39,8 +39,8 @@ export function parseInstant(text: string): Parsed<Instant> {
 
 function clockTime(time: Milliseconds): string {
   const seconds = Math.floor(time / 1000)
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
-  return parts.map((part) => digits(part, 2)).join(':')
+  const minutes = Math.floor(seconds / 60)
+  return `${digits(Math.floor(minutes / 60), 2)}:${digits(minutes % 60, 2)}:${digits(seconds % 60, 2)}`
 }
 
 /** An offset from UTC as ISO 8601 writes it: "+01:00". */

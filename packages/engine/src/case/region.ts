@@ -8,6 +8,7 @@ import type { Given } from './types.ts'
 export function regionFor(loaded: LoadedPolicy, given: Given, now: Instant): string {
   const { regions } = loaded.policy
   const main = regions[0]?.id ?? ''
+  if (!regions.some((region) => region.when)) return main
   const { customer, order, seller, incident } = given
   const facts = {
     customer,

@@ -19,12 +19,13 @@ export interface Offer {
   rule?: { path: string; when?: Expression }
 }
 
-const scopes = new WeakMap<CaseState, Map<string, Scope>>()
+/** The scopes of the case that was looked at last: a case is looked at many times before the next. */
+let last: { loaded?: LoadedPolicy; state?: CaseState; known: Map<string, Scope> } = { known: new Map() }
 
 /** What a condition sees of a case at an instant, for one of its lines or for the whole. */
 export function scopeOf(loaded: LoadedPolicy, state: CaseState, now: Instant, line?: string): Scope {
-  const known = scopes.get(state) ?? new Map<string, Scope>()
-  scopes.set(state, known)
+  if (last.state !== state || last.loaded !== loaded) last = { loaded, state, known: new Map() }
+  const { known } = last
   const key = `${now} ${line ?? ''}`
   let scope = known.get(key)
   if (!scope) {
@@ -75,6 +76,7 @@ function factsOf(state: CaseState, line: string | undefined): Facts {
 
 /** What has been granted on the other lines of the case, and beside it. */
 function grantedBeside(state: CaseState, line: string | undefined): string {
+  if (state.runs.length === 0) return '0'
   return state.runs
     .filter((run) => run.line !== line && run.amount !== undefined && !run.givenUp)
     .reduce((sum, run) => sum.plus(run.amount ?? 0), new Big(0))

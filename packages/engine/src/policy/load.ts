@@ -26,13 +26,15 @@ export interface LoadedPolicy {
   stateOf(scope: Scope): State
 }
 
+/** Where a scope carries what has been worked out in it: a weak map would take longer than the judging. */
+const workedOut = Symbol('worked out')
+
 /** Makes a policy ready to judge. Takes next to no time: everything is made when it is first needed. */
 export function loadPolicy(policy: Policy): LoadedPolicy {
   const schema = schemaOf(policy.facts)
   const context: Context = { schema, windows: new Set(Object.keys(policy.windows)), variables: [] }
   const compiled = new Map<string, { tree?: Node; run: Run }>()
   const parts = new WeakMap<Node, Compiled>()
-  const states = new WeakMap<Scope, State>()
   const regions = new Map(policy.regions.map((region) => [region.id, regionValues(region, schema)]))
   const [firstRegion] = regions.values()
   if (!firstRegion) throw new Error('A compiled policy has at least one region.')
@@ -56,12 +58,11 @@ export function loadPolicy(policy: Policy): LoadedPolicy {
       parts.set(part, known)
       return known.run
     },
-    stateOf(scope) {
-      let state = states.get(scope)
-      if (!state) {
-        state = new State(values, scope)
-        states.set(scope, state)
-      }
+    stateOf(scope: Scope & { [workedOut]?: State }) {
+      const known = scope[workedOut]
+      if (known?.scope === scope && known.belongsTo(values)) return known
+      const state = new State(values, scope)
+      scope[workedOut] = state
       return state
     },
   }
@@ -77,17 +78,25 @@ function compileSource(source: string, context: Context): { tree?: Node; run: Ru
 }
 
 function regionValues({ zone, calendars }: Policy['regions'][number], schema: Schema): RegionValues {
-  const subjectViews = new Map<Fieldset, WeakMap<object, FactView>>()
-  const viewIn = (fields: Fieldset, raw: object) => {
-    const views = subjectViews.get(fields) ?? new WeakMap<object, FactView>()
-    subjectViews.set(fields, views)
-    const view = views.get(raw) ?? new FactView(raw, fields)
-    views.set(raw, view)
-    return view
-  }
+  const lastViews = new Map<Fieldset, FactView>()
+  const entryViews = new Map<EntryKind, WeakMap<object, FactView>>()
   return {
     calendars: { zone, calendars },
-    viewOf: (raw: object, subject: Subject) => viewIn(schema.subjects[subject], raw),
-    entryOf: (raw: object, kind: EntryKind) => viewIn(schema.entries[kind], raw),
+    viewOf(raw: object, subject: Subject) {
+      const fields = schema.subjects[subject]
+      let view = lastViews.get(fields)
+      if (view?.raw !== raw) {
+        view = new FactView(raw, fields)
+        lastViews.set(fields, view)
+      }
+      return view
+    },
+    entryOf(raw: object, kind: EntryKind) {
+      const views = entryViews.get(kind) ?? new WeakMap<object, FactView>()
+      entryViews.set(kind, views)
+      const view = views.get(raw) ?? new FactView(raw, schema.entries[kind])
+      views.set(raw, view)
+      return view
+    },
   }
 }

@@ -33,7 +33,7 @@ export function evaluateWithFacts(loaded: LoadedPolicy, expression: Expression, 
 
 /** Runs a part of an expression in a state, with a work budget of its own. */
 export function valueIn(state: State, run: Run, reads?: Reads): Value {
-  const before = { steps: state.steps, reads: state.reads }
+  const { steps, reads: before } = state
   state.steps = workBudget
   state.reads = reads
   try {
@@ -42,12 +42,14 @@ export function valueIn(state: State, run: Run, reads?: Reads): Value {
     if (error instanceof RangeError) return fault('This is nested too deeply to be worked out.')
     throw error
   } finally {
-    state.steps = before.steps
-    state.reads = before.reads
+    state.steps = steps
+    state.reads = before
   }
 }
 
 /** What was read, for people. */
-export function factsRead(reads: Reads, { zone }: State): FactRead[] {
-  return [...reads].map(([name, value]) => ({ name, value: readable(value, zone) }))
+export function factsRead(reads: Reads, state: State): FactRead[] {
+  const facts: FactRead[] = []
+  for (const [name, value] of reads) facts.push(state.told(name, value, readable))
+  return facts
 }

@@ -4,7 +4,7 @@ import { Absent, fault } from './absent.ts'
 import type { EntryKind, Subject } from './built-in-facts.ts'
 import type { FactView } from './fact-view.ts'
 import type { FactField } from './schema.ts'
-import type { Scope } from './types.ts'
+import type { FactRead, Scope } from './types.ts'
 import type { Value } from './value.ts'
 
 /** The work one evaluation may take, in steps of very roughly a tenth of a microsecond. */
@@ -36,6 +36,9 @@ interface NamedResult {
   reads?: Reads
 }
 
+/** Stands for a named value while it is being worked out. */
+const beingWorkedOut: NamedResult = { value: false }
+
 /** One scope with everything that has been worked out in it. */
 export class State {
   readonly policy: Policy
@@ -54,6 +57,7 @@ export class State {
   readonly #subjects = new Map<Subject, FactView | undefined>()
   readonly #named = new Map<string, NamedResult>()
   readonly #answers = new Map<string, Value>()
+  readonly #told = new Map<string, { value: Value; fact: FactRead }>()
 
   constructor(policyValues: PolicyValues, scope: Scope) {
     this.#policyValues = policyValues
@@ -64,6 +68,11 @@ export class State {
     this.zone = this.calendars.zone
     const id = scope.line?.id
     this.lineId = typeof id === 'number' ? String(id) : typeof id === 'string' ? id : undefined
+  }
+
+  /** Whether it belongs to the policy with these values. */
+  belongsTo(policyValues: PolicyValues): boolean {
+    return this.#policyValues === policyValues
   }
 
   /** The value of a fact. */
@@ -86,6 +95,8 @@ export class State {
   /** The value of a `let`, a window or a table, worked out once. */
   named(name: string): Value {
     let result = this.#named.get(name)
+    if (result === beingWorkedOut)
+      result = { value: fault(`"${name}" is defined by itself.`), reads: new Map() }
     if (!result || (this.reads && !result.reads)) result = this.#work(name)
     if (this.reads && result.reads) {
       this.reads.set(name, result.value)
@@ -106,6 +117,15 @@ export class State {
     return value
   }
 
+  /** A fact as it is told, the same for as long as its value is. */
+  told(name: string, value: Value, readable: (value: Value, zone: Zone) => unknown): FactRead {
+    const known = this.#told.get(name)
+    if (known?.value === value) return known.fact
+    const fact = { name, value: readable(value, this.zone) }
+    this.#told.set(name, { value, fact })
+    return fact
+  }
+
   /** Takes steps off the work budget; false when it is used up. */
   spend(steps: number): boolean {
     this.steps -= steps
@@ -123,21 +143,19 @@ export class State {
     const work = this.#policyValues.named.get(name)
     if (!work) return { value: fault(`Nothing is called "${name}".`) }
     if (this.#depth >= deepestNames) return { value: fault('Too many named values rest on one another.') }
-    const circular = { value: fault(`"${name}" is defined by itself.`), reads: new Map() }
-    this.#named.set(name, circular)
     const { reads, steps } = this
+    let result: NamedResult | undefined
+    this.#named.set(name, beingWorkedOut)
     this.#depth += 1
     this.steps = workBudget
     this.reads = reads && new Map()
     try {
-      const value = this.#guarded(
-        () => work(this),
-        () => this.#named.delete(name),
-      )
-      const result = this.reads ? { value, reads: this.reads } : { value }
-      this.#named.set(name, result)
+      const value = work(this)
+      result = this.reads ? { value, reads: this.reads } : { value }
       return result
     } finally {
+      if (result) this.#named.set(name, result)
+      else this.#named.delete(name)
       this.reads = reads
       this.steps = steps
       this.#depth -= 1
