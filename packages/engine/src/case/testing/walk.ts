@@ -1,11 +1,11 @@
 import type { Instant } from '../../calendar/index.ts'
+import type { Pack } from '../../testing/packs.ts'
 import { decide } from '../decide.ts'
 import type { CaseEvent } from '../events.ts'
 import { evolveAll } from '../evolve/index.ts'
 import { nextInstant } from '../time.ts'
 import type { CaseState, Command, Decision } from '../types.ts'
 import { anyCommand, type Pick } from './any-command.ts'
-import type { Pack } from './packs.ts'
 
 /** One step of a walk: what was asked at which instant, and what came of it. */
 export interface Stride {

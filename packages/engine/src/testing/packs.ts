@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { resolveHolidays, resolveZone } from '../../platform/index.ts'
-import { compilePolicy } from '../../policy/compile/index.ts'
-import { type LoadedPolicy, loadPolicy } from '../../policy/load.ts'
-import { readScenarios } from '../../scenario/read.ts'
-import type { Scenario } from '../../scenario/types.ts'
+import { resolveHolidays, resolveZone } from '../platform/index.ts'
+import { compilePolicy } from '../policy/compile/index.ts'
+import { type LoadedPolicy, loadPolicy } from '../policy/load.ts'
+import { readScenarios } from '../scenario/read.ts'
+import type { Scenario } from '../scenario/types.ts'
 
 export interface Pack {
   name: string
@@ -12,7 +12,7 @@ export interface Pack {
   scenarios: Scenario[]
 }
 
-const root = join(import.meta.dirname, '../../../../../policies')
+const root = join(import.meta.dirname, '../../../../policies')
 
 /** Every pack and example of the project, compiled, with its scenarios. */
 export const packs: Pack[] = [root, join(root, 'examples')].flatMap((folder) =>
