@@ -7,6 +7,7 @@ export {
   lintPolicy,
   longestCases,
 } from './policy/check/index.ts'
+export { type Change, comparePolicies } from './policy/compare/index.ts'
 export { type CompiledPolicy, type CompilePorts, compilePolicy } from './policy/compile/index.ts'
 export type { Diagnostic } from './policy/diagnostic.ts'
 export {
@@ -37,3 +38,13 @@ export {
   type StepOutcome,
   type StepResult,
 } from './scenario/index.ts'
+export {
+  type CaseComparison,
+  type CaseDifference,
+  compareCases,
+  type Judged,
+  type Otherwise,
+  type RecordedCase,
+  type Replay,
+  replay,
+} from './scenario/replay/index.ts'
