@@ -1,5 +1,6 @@
 import type { Obligation, Policy } from '../model.ts'
 import type { Check, Finding } from '../reading/finding.ts'
+import { isWaitedFor } from '../reading/required.ts'
 
 /** A status or a step in which a case can wait for ever, because nothing is owed by a date that would move it on. */
 export const noWayOut: Check = (policy) => [
@@ -27,8 +28,7 @@ function waitingForEver(policy: Policy): Finding[] {
   const duties = Object.values(policy.obligations)
   const asks = Object.values(policy.requests).some(
     ({ ask, evidence }) =>
-      Object.values(ask).some(({ required }) => required !== false && required !== 'before-sending') ||
-      Object.values(evidence).some(({ required }) => required),
+      Object.values(ask).some(isWaitedFor) || Object.values(evidence).some(({ required }) => required),
   )
   const anyRequired = asks || Object.values(policy.evidence).some(({ required }) => required)
   if (!anyRequired || duties.some(bringsInformation) || duties.some(runsWhileWaiting)) return []

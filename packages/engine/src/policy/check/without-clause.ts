@@ -1,5 +1,6 @@
 import type { Field } from '../model.ts'
 import { type Check, type Finding, listed } from '../reading/finding.ts'
+import { isRequired } from '../reading/required.ts'
 
 /** A deadline, or a thing that a customer must give, that cites no clause: a reader could not ask where it is written. */
 export const withoutClause: Check = (policy) => [
@@ -14,7 +15,7 @@ export const withoutClause: Check = (policy) => [
 
 function asked(at: string, fields: Record<string, Field>): Finding[] {
   const names = Object.entries(fields)
-    .filter(([, { required, clause }]) => required !== false && clause === undefined)
+    .filter(([, field]) => isRequired(field) && field.clause === undefined)
     .map(([name]) => name)
   if (names.length === 0) return []
   const are = names.length === 1 ? 'is required, and cites' : 'are required, and cite'

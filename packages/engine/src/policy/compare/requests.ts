@@ -1,4 +1,5 @@
 import type { EvidenceDeclaration, Field } from '../model.ts'
+import { isRequired } from '../reading/required.ts'
 import type { Change } from './change.ts'
 import { type Compare, citing, conditionText, paired, titled, type Versions } from './versions.ts'
 
@@ -93,14 +94,14 @@ function askedChanges<Entry extends Asked>(
     text: newer.fill(pattern, { where, name: titled(words, titleOf(entry), name) }),
   })
   const need = ({ required }: Asked) =>
-    typeof required === 'object' ? conditionText(required, phrases) : required !== false
+    typeof required === 'object' ? conditionText(required, phrases) : isRequired({ required })
   return [
     ...added.map(([name, entry]) => change('added', name, entry, phrases.asksNow)),
     ...removed.map(([name, entry]) => change('removed', name, entry, phrases.asksNoMore, old)),
     ...both
       .filter(([, was, is]) => need(was) !== need(is))
       .map(([name, , is]) =>
-        change('changed', name, is, is.required === false ? phrases.optionalNow : phrases.requiredNow),
+        change('changed', name, is, isRequired(is) ? phrases.requiredNow : phrases.optionalNow),
       ),
   ]
 }

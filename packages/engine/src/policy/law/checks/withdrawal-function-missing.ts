@@ -1,5 +1,6 @@
 import type { Message, Policy, RequestKind, Template } from '../../model.ts'
 import { isExpression } from '../../reading/expressions-in.ts'
+import { isRequired } from '../../reading/required.ts'
 import { truthOf } from '../../reading/truth.ts'
 import { consumerAsking } from '../consumer.ts'
 import type { LegalCheck } from '../legal-check.ts'
@@ -36,7 +37,7 @@ function online({ channels }: Policy): boolean {
 function asksMore(policy: Policy, { ask, evidence, description }: RequestKind): boolean {
   const described = description ?? policy.description
   return (
-    Object.values(ask).some(({ required }) => required !== false) ||
+    Object.values(ask).some(isRequired) ||
     Object.values(evidence).some(({ required }) => required) ||
     Object.values(policy.evidence).some(({ required, when }) => required && when === undefined) ||
     (described !== undefined && described.required !== false)

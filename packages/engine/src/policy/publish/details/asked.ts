@@ -1,4 +1,5 @@
 import type { EvidenceDeclaration, Field } from '../../model.ts'
+import { isRequired } from '../../reading/required.ts'
 import type { Detail } from '../page.ts'
 import type { Words } from '../words.ts'
 import type { Details } from './details.ts'
@@ -33,9 +34,10 @@ function evidence(words: Words, declared: Record<string, EvidenceDeclaration>): 
 }
 
 function fields(words: Words, asked: Record<string, Field>): Detail[] {
-  return Object.values(asked).flatMap(({ label, clause, required }): Detail[] => {
+  return Object.values(asked).flatMap((field): Detail[] => {
+    const { label, clause } = field
     if (clause === undefined) return []
-    const note = required === false ? ` (${words.phrases.optional})` : ''
+    const note = isRequired(field) ? '' : ` (${words.phrases.optional})`
     return [{ clause, label: 'asked', text: `${words.text(label)}${note}` }]
   })
 }
