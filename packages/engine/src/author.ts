@@ -27,6 +27,7 @@ export {
   type ReadScenarios,
   readCase,
   readScenarios,
+  recordedCases,
   reportFacts,
   reportRefusal,
   reportScenario,

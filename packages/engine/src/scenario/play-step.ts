@@ -4,7 +4,8 @@ import type { CaseState, Command, Decision, Given } from '../case/types.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import { ask } from './ask.ts'
 import { citedClauses } from './cited-clauses.ts'
-import { incidentCommands, nobodyConcerned } from './incident.ts'
+import { nobodyConcerned } from './incident.ts'
+import { commandsOf } from './step-commands.ts'
 import type { Scenario, ScenarioStep, StepOutcome } from './types.ts'
 
 /** Plays one step on the cases so far, and keeps what became of them. */
@@ -58,20 +59,6 @@ function outcomeOf(
     questions: ask(loaded, state, given, step.at),
     time: (instant) => timeIn(loaded, state, instant),
   }
-}
-
-function commandsOf(
-  loaded: LoadedPolicy,
-  given: Given,
-  step: ScenarioStep,
-): { name: string; command: Command }[] {
-  if (step.do === 'report-incident') return incidentCommands(loaded, given, step)
-  const by = step.do === undefined ? { party: 'system' } : step.by
-  const command: Command = { do: step.do ?? 'pass-time', by }
-  if (step.do !== undefined) command.with = step.with
-  if (step.overrule) command.overrule = step.overrule
-  if (step.do === 'open') command.given = given
-  return [{ name: step.case, command }]
 }
 
 function act(loaded: LoadedPolicy, state: CaseState | undefined, command: Command, now: Instant): Decision {

@@ -138,6 +138,16 @@ test('a policy is published, printed or into a folder', async () => {
   expect(readFileSync(join(folder, 'bicycles.en.html'), 'utf8')).toContain('Returns of bicycles')
 })
 
+test('two versions are compared in words and over cases', async () => {
+  const { code, out } = await redress('policy', 'compare', 'bicycles', 'bicycles-2027')
+  expect(code).toBe(0)
+  expect(out).toContain('Returns of bicycles: 2026.1 → 2027.1')
+  expect(out).toMatch(/request +admitted → refused \(return-window\)/)
+  expect(out.trimEnd().split('\n').at(-1)).toBe('4 changes in words; 1 of 2 cases would come out otherwise')
+  const { out: same } = await redress('policy', 'compare', 'bicycles', 'bicycles', '--json')
+  expect(JSON.parse(same)).toMatchObject({ changes: [], cases: { cases: 2, differing: [] } })
+})
+
 test('the schemas of policy and scenario files', async () => {
   expect(JSON.parse((await redress('policy', 'schema')).out)).toMatchObject({ title: 'A policy of Redress' })
   expect(JSON.parse((await redress('policy', 'schema', '--scenario')).out)).toHaveProperty('anyOf')

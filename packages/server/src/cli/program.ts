@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { checkCommand } from './commands/check.ts'
+import { compareCommand } from './commands/compare.ts'
 import { dueCommand } from './commands/due.ts'
 import { explainCommand } from './commands/explain.ts'
 import { publishCommand } from './commands/publish.ts'
@@ -25,9 +26,16 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .showHelpAfterError('Run it with --help to see how it is called.')
   const policy = program
     .command('policy')
-    .description('Check, test, explain and publish policies.')
+    .description('Check, test, explain, publish and compare policies.')
     .showHelpAfterError('Run it with --help to see how it is called.')
-  const ofPolicy: AddCommand[] = [checkCommand, testCommand, explainCommand, publishCommand, schemaCommand]
+  const ofPolicy: AddCommand[] = [
+    checkCommand,
+    testCommand,
+    explainCommand,
+    publishCommand,
+    compareCommand,
+    schemaCommand,
+  ]
   for (const add of ofPolicy) add(policy, terminal, end)
   dueCommand(program, terminal, end)
   return program
