@@ -1,4 +1,4 @@
-const longestHeading = 150
+const longestHeading = 220
 const longestEntry = 68
 
 /** A clause as a heading and what follows it: its first sentence, where that is short enough to be one. */
