@@ -6,18 +6,22 @@ import type { AdmissionRule, Expression, Rule } from '../policy/model.ts'
 import { scopeOf, wholeCase } from './scope.ts'
 import type { CaseState, TraceEntry, Verdict } from './types.ts'
 
-/** The first rule that holds for a line, with a trace of every rule looked at on the way. */
+/** The first rule that holds for a line; where there is a trace to write, with every rule looked at on the way. */
 export function firstThatHolds<R extends Rule>(
   loaded: LoadedPolicy,
   rules: readonly R[],
   kind: string,
   scope: Scope,
   describe: (rule: R) => { effect: string; clause?: string },
-  trace: TraceEntry[],
+  trace: TraceEntry[] | undefined,
   line?: string,
 ): R | undefined {
   for (const rule of rules) {
     if (rule.for && !rule.for.includes(kind)) continue
+    if (!trace) {
+      if (holds(loaded, rule.when, scope) === true) return rule
+      continue
+    }
     const entry = look(loaded, rule.path, rule.when, scope, line)
     const held = entry.result === 'held' || entry.result === 'always'
     trace.push(held ? { ...entry, ...describe(rule) } : entry)
@@ -63,7 +67,7 @@ export function judgeLine(
   state: CaseState,
   now: Instant,
   line: string,
-  trace: TraceEntry[],
+  trace?: TraceEntry[],
 ): Verdict {
   const { policy } = loaded
   const request = policy.requests[state.kind]
@@ -71,7 +75,7 @@ export function judgeLine(
   const scope = scopeOf(loaded, state, now, line)
   if (request.askedWhen && holds(loaded, request.askedWhen, scope) !== true) {
     const rule = `requests.${state.kind}.asked-when`
-    trace.push({
+    trace?.push({
       ...look(loaded, rule, request.askedWhen, scope, line),
       effect: 'refuse',
       clause: request.clause,
@@ -83,7 +87,7 @@ export function judgeLine(
     return { line, outcome: 'refused', clause: request.clause, rule: `requests.${state.kind}` }
   }
   if (!rule) {
-    trace.push({
+    trace?.push({
       rule: `requests.${state.kind}`,
       line,
       result: 'always',
