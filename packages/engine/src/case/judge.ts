@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/index.ts'
 import { evaluateWithFacts, holds } from '../policy/expressions/evaluate.ts'
 import type { Scope } from '../policy/expressions/types.ts'
+import { whatWouldChange } from '../policy/expressions/would-change.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import type { AdmissionRule, Expression, Rule } from '../policy/model.ts'
 import { scopeOf, wholeCase } from './scope.ts'
@@ -80,7 +81,8 @@ export function judgeLine(
       effect: 'refuse',
       clause: request.clause,
     })
-    return { line, outcome: 'refused', clause: request.clause, rule }
+    const why = grounds(loaded, request.askedWhen, scope, trace)
+    return { line, outcome: 'refused', clause: request.clause, rule, ...why }
   }
   const rule = firstThatHolds(loaded, policy.admission, state.kind, scope, describe, trace, line)
   if (!rule && line === wholeCase && request.about === 'lines') {
@@ -104,7 +106,19 @@ export function judgeLine(
     rule: rule.path,
     ...(rule.effect === 'redirect' ? { party: rule.party } : {}),
     ...(rule.instead ? { instead: rule.instead } : {}),
+    ...(rule.effect === 'admit' ? {} : grounds(loaded, rule.when, scope, trace)),
   }
+}
+
+/** The facts that a no rests on and what would change it, where the judgement is one to be explained. */
+function grounds(
+  loaded: LoadedPolicy,
+  when: Expression | undefined,
+  scope: Scope,
+  trace: TraceEntry[] | undefined,
+): Pick<Verdict, 'facts' | 'wouldChange'> {
+  if (!trace || !when) return {}
+  return { facts: trace.at(-1)?.facts ?? [], wouldChange: whatWouldChange(loaded, when, scope) }
 }
 
 const outcomes = { admit: 'admitted', refuse: 'refused', redirect: 'redirected' } as const

@@ -117,6 +117,9 @@ export interface Verdict {
   party?: string
   instead?: string
   rule: string
+  /** Of a line that is not admitted: the facts it rests on, and what would change the answer. */
+  facts?: FactRead[]
+  wouldChange?: WouldChange[]
 }
 
 export interface LineState {
@@ -195,6 +198,8 @@ export interface CaseState {
   level: number
   team: string
   handler?: string
+  /** The party that opened it, for itself or for the customer. */
+  openedBy: string
   openedAt: Instant
   /** When one of our channels had the request. */
   receivedAt: Instant

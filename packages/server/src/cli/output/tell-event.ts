@@ -1,25 +1,24 @@
-import type { CaseEvent } from '@redress/engine'
+import type { CaseEvent, Verdict } from '@redress/engine'
 
 /** What happened, in a line or more; nothing for what only the machine needs. */
 export function tellEvent(event: CaseEvent, time: (at: number) => string): string[] {
-  const lines = tell(event)
-  return lines.map((line) => `${time(event.at)}  ${line}`)
+  const at = time(event.at)
+  return tell(event).map((line) =>
+    line.startsWith(' ') ? `${' '.repeat(at.length)}  ${line}` : `${at}  ${line}`,
+  )
 }
 
 function tell(event: CaseEvent): string[] {
   switch (event.type) {
     case 'admitted':
-      return event.data.verdicts.map(
-        ({ line, outcome, clause }) => `${about(line)}${outcome} under ${clause}`,
-      )
+      return event.data.verdicts.flatMap(tellVerdict)
     case 'refused':
-      return (event.data.verdicts ?? []).length > 0
-        ? (event.data.verdicts ?? []).map(
-            ({ line, outcome, clause }) => `${about(line)}${outcome} under ${clause}`,
-          )
-        : [`refused under ${event.data.clause}`]
+      return event.data.verdicts?.flatMap(tellVerdict) ?? [`refused under ${event.data.clause}`]
     case 'redirected':
-      return [`redirected to ${event.data.party} under ${event.data.clause}`]
+      return [
+        `redirected to ${event.data.party} under ${event.data.clause}`,
+        ...event.data.verdicts.flatMap(tellVerdict),
+      ]
     case 'decided':
       return event.data.lines.map(
         ({ id, decision }) =>
@@ -59,6 +58,16 @@ function tell(event: CaseEvent): string[] {
     default:
       return [event.type.replaceAll('-', ' ')]
   }
+}
+
+function tellVerdict({ line, outcome, clause, instead, wouldChange = [] }: Verdict): string[] {
+  return [
+    `${about(line)}${outcome} under ${clause}${instead ? `; ask for ${instead} instead` : ''}`,
+    ...wouldChange.map(
+      ({ fact, needs, together }) =>
+        `  would change it${together ? ', with the others' : ''}: ${fact} ${needs}`,
+    ),
+  ]
 }
 
 function about(line: string): string {
