@@ -55,6 +55,10 @@ test('aliases that repeat one another are counted, not written out', () => {
   expect(ids(lines.join('\n'))).toEqual(['too-large'])
 })
 
+test('thousands of aliases of one anchor take no longer than what they stand for', () => {
+  expect(ids(`a: &a 1\nb:\n${repeated('  - *a\n', 20_000)}`)).toContain('unknown-key')
+})
+
 test('an alias of itself is refused', () => {
   expect(ids('a: &a [ *a ]')).toEqual(['yaml-alias'])
 })

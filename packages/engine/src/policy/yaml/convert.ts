@@ -6,6 +6,7 @@ import {
   isScalar,
   isSeq,
   type Pair,
+  visit,
   type Node as YamlNode,
 } from 'yaml'
 import { type Excess, limits, tooDeep, tooMany } from './limits.ts'
@@ -19,6 +20,7 @@ export interface Trouble extends Excess {
 export function convert(document: Document, report: (trouble: Trouble) => void): Node | undefined {
   let values = 0
   const open = new Set<unknown>()
+  let targets: Map<Alias, YamlNode> | undefined
 
   function node(yaml: unknown, at: number, depth: number): Node {
     values += 1
@@ -33,7 +35,8 @@ export function convert(document: Document, report: (trouble: Trouble) => void):
   }
 
   function alias(yaml: Alias, start: number, depth: number): Node {
-    const target = yaml.resolve(document)
+    targets ??= aliasTargets(document)
+    const target = targets.get(yaml)
     if (target !== undefined && !open.has(target)) {
       open.add(target)
       const resolved = node(target, start, depth + 1)
@@ -81,6 +84,21 @@ export function convert(document: Document, report: (trouble: Trouble) => void):
   }
 
   return node(document.contents, 0, 0)
+}
+
+/** What each alias stands for: the last anchor of its name above it. Found in one walk, for a file may be full of aliases. */
+function aliasTargets(document: Document): Map<Alias, YamlNode> {
+  const anchors = new Map<string, YamlNode>()
+  const targets = new Map<Alias, YamlNode>()
+  visit(document, {
+    Node(_, yaml) {
+      if (isAlias(yaml)) {
+        const target = anchors.get(yaml.source)
+        if (target) targets.set(yaml, target)
+      } else if (yaml.anchor) anchors.set(yaml.anchor, yaml)
+    },
+  })
+  return targets
 }
 
 /** Thrown inside the reading of one file, and caught there, when nothing can be made of it. */
