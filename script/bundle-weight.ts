@@ -8,10 +8,11 @@ import { type BuildResult, build, type Metafile } from 'esbuild'
 
 const root = new URL('..', import.meta.url).pathname
 const source = './packages/engine/src'
+/** What a customer's browser loads is held to 150 kB; the tools of authors have a limit so that growth is noticed. */
 const entries = [
   { name: 'runtime (@redress/engine)', exports: ['index.ts'], limit: 150_000 },
-  { name: 'author (@redress/engine/author)', exports: ['author.ts'], limit: 200_000 },
-  { name: 'both in one', exports: ['index.ts', 'author.ts'], limit: 200_000 },
+  { name: 'author (@redress/engine/author)', exports: ['author.ts'], limit: 250_000 },
+  { name: 'both in one', exports: ['index.ts', 'author.ts'], limit: 250_000 },
 ]
 const neverInBrowser = /^(date-holidays|moment|dayjs|luxon)/
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`.padStart(9)

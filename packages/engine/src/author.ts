@@ -1,4 +1,4 @@
-/** What the tools of a policy's author need besides the runtime: compiling, checking and trying policies. Everything here is pure. */
+/** What the tools of a policy's author need besides the runtime: compiling, checking, trying and comparing policies. Everything here is pure. */
 export { compileCalendar, type DateRange, type HolidaySpec, rangeAround } from './calendar/index.ts'
 export {
   type LintOptions,
@@ -10,12 +10,6 @@ export {
 export { type Change, comparePolicies } from './policy/compare/index.ts'
 export { type CompiledPolicy, type CompilePorts, compilePolicy } from './policy/compile/index.ts'
 export type { Diagnostic } from './policy/diagnostic.ts'
-export {
-  publishedLanguages,
-  publishHtml,
-  publishJsonLd,
-  publishMarkdown,
-} from './policy/publish/index.ts'
 export {
   type ClauseCoverage,
   type Colour,
