@@ -1,13 +1,14 @@
 /**
  * Judging a request beside other engines, measured in the same run: `node bench/judging.ts`. From the request's JSON
  * text to the clause that decides, by eight rules that every engine is given in its own words. All must give the same
- * clauses. Exits with 1 when they do not, or when one of the others is faster. `--quick` compares verdicts only.
+ * clauses. Exits with 1 when they do not, or when one of the others is faster, traced or not. `--quick` compares
+ * verdicts only.
  */
 import { cedar } from './judging/cedar.ts'
 import { jsonRules } from './judging/json-rules.ts'
 import { redress } from './judging/redress.ts'
 import { randomRequests } from './judging/requests.ts'
-import { zen } from './judging/zen.ts'
+import { zen, zenExpression } from './judging/zen.ts'
 import { type Measured, medianMicroseconds } from './median-async.ts'
 import { printTable } from './print.ts'
 
@@ -17,6 +18,7 @@ const quick = process.argv.includes('--quick')
 const requests = randomRequests(4096)
 const others: Record<string, Judge | undefined> = {
   'zen-engine 0.54.0': zen()?.judge,
+  'zen-engine 0.54.0, one expression': zenExpression()?.judge,
   'zen-engine 0.54.0, traced': zen({ trace: true })?.judge,
   'json-rules-engine 7.3.1': jsonRules().judge,
   'cedar-wasm 4.13.0': cedar().judge,
@@ -47,13 +49,15 @@ async function compare(): Promise<void> {
     'JSON.parse alone': (text) => JSON.parse(text),
     ...engines,
   }
-  const times = await medianMicroseconds(requests, functions)
+  const times = await medianMicroseconds(requests, functions, { oneByOne: ['json-rules-engine 7.3.1'] })
   const ours = times.redress ?? Number.NaN
   printTable(
     ['', 'µs', 'times redress'],
     Object.entries(times).map(([name, time]) => [name, time.toFixed(2), (time / ours).toFixed(2)]),
   )
-  const slowest = Math.max(ours, times['redress, traced'] ?? 0)
-  const fastest = Math.min(...Object.keys(others).map((name) => times[name] ?? Number.POSITIVE_INFINITY))
-  if (!(slowest < fastest)) process.exitCode = 1
+  const behind = Object.entries(times).filter(([name, time]) => {
+    const own = name.endsWith('traced') ? times['redress, traced'] : ours
+    return name in others && !((own ?? Number.NaN) < time)
+  })
+  if (behind.length > 0) process.exitCode = 1
 }

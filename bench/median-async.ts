@@ -3,16 +3,16 @@ export type Measured<Input> = (input: Input) => unknown
 
 /**
  * Median microseconds of one call of each function, all measured in the same rounds, so that whatever else the machine
- * does falls on all of them alike. A promise is waited for before the next call, unless many at once take less time.
+ * does falls on all of them alike. Promises are waited for one by one and many at once, and the faster way counts.
  */
 export async function medianMicroseconds<Input>(
   inputs: readonly Input[],
   functions: Readonly<Record<string, Measured<Input>>>,
-  { rounds = 15, atOnce = 32 } = {},
+  { rounds = 15, atOnce = 32, oneByOne = [] as readonly string[] } = {},
 ): Promise<Record<string, number>> {
   const measured = Object.entries(functions).map(([name, call]) => ({
     name,
-    ways: waysOf(call, inputs, atOnce),
+    ways: waysOf(call, inputs, oneByOne.includes(name) ? 1 : atOnce),
     times: [] as number[][],
   }))
   for (let round = 0; round < rounds + 2; round += 1) {
@@ -40,15 +40,14 @@ function waysOf<Input>(call: Measured<Input>, inputs: readonly Input[], atOnce: 
       },
     ]
   }
-  return [
-    async () => {
-      for (const input of inputs) kept = await call(input)
-    },
-    async () => {
-      for (let from = 0; from < inputs.length; from += atOnce)
-        kept = await Promise.all(inputs.slice(from, from + atOnce).map(call))
-    },
-  ]
+  const alone = async () => {
+    for (const input of inputs) kept = await call(input)
+  }
+  const together = async () => {
+    for (let from = 0; from < inputs.length; from += atOnce)
+      kept = await Promise.all(inputs.slice(from, from + atOnce).map(call))
+  }
+  return atOnce === 1 ? [alone] : [alone, together]
 }
 
 let kept: unknown

@@ -16,25 +16,22 @@ const rules: [clause: string, ...conditions: ReturnType<typeof is>[]][] = [
 ]
 
 /**
- * json-rules-engine with one engine for all requests and plain facts without paths. Rules of one priority run at
- * once, which takes less time than one priority after the other until `engine.stop()`; the first of the list decides.
+ * json-rules-engine with one engine for all requests and plain facts without paths. Each rule has a priority of its
+ * own and the first that holds stops the engine, which takes less time than to try all at once; one request at a time.
  */
 export function jsonRules() {
   const engine = new Engine(
     rules.map(([clause, ...all], index) => ({
       conditions: { all },
-      event: { type: clause, params: { index } },
+      event: { type: clause },
+      priority: rules.length - index,
     })),
   )
+  engine.on('success', () => void engine.stop())
   return {
     async judge(text: string): Promise<string> {
       const { events } = await engine.run(flatFacts(JSON.parse(text) as Request))
-      let first = { type: 'returns', params: { index: rules.length } as Record<string, unknown> | undefined }
-      for (const event of events) {
-        if (Number(event.params?.index) < Number(first.params?.index))
-          first = { type: event.type, params: event.params }
-      }
-      return first.type
+      return events[0]?.type ?? 'returns'
     },
   }
 }

@@ -4,6 +4,7 @@ import type { Request } from './requests.ts'
 
 /** What is used here of the package's platform part, which its JavaScript part only finds and hands on. */
 interface Zen {
+  evaluateExpressionSync(expression: string, facts: object): string
   ZenDecisionContent: new (content: Buffer) => object
   ZenEngine: new () => {
     createDecision(content: object): {
@@ -24,7 +25,7 @@ const rules: [clause: string, condition: string][] = [
   ['returns', 'true'],
 ]
 
-/** zen-engine with a decision table compiled beforehand, the first row that fits deciding. Absent on other platforms. */
+/** zen-engine with a decision table compiled beforehand, the first row that fits deciding. Absent where its package is not installed. */
 export function zen({ trace = false } = {}) {
   const engine = load()
   if (!engine) return undefined
@@ -36,6 +37,21 @@ export function zen({ trace = false } = {}) {
       const { result } = await decision.evaluate(flatFacts(JSON.parse(text) as Request), options)
       return result.clause
     },
+  }
+}
+
+/** zen-engine's expression language alone, with all rules in one expression: without promises, and without a table. */
+export function zenExpression() {
+  const engine = load()
+  if (!engine) return undefined
+  const expression = rules.reduceRight(
+    (otherwise, [clause, condition]) =>
+      condition === 'true' ? `"${clause}"` : `${condition} ? "${clause}" : ${otherwise}`,
+    '',
+  )
+  return {
+    judge: (text: string): string =>
+      engine.evaluateExpressionSync(expression, flatFacts(JSON.parse(text) as Request)),
   }
 }
 
