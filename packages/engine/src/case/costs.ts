@@ -13,14 +13,15 @@ export interface Cost {
   clause: ClauseId
 }
 
-/** Who pays for what, as things stand: the policy's rules, then what was added to this case. What nobody may charge is left out. */
+/** Who pays for what, as things stand: what was added to this case, and for all else the policy's rules. What nobody may charge is left out. */
 export function costsOf(loaded: LoadedPolicy, state: CaseState, now: Instant): Cost[] {
   const whats = [...new Set(loaded.policy.costs.map((rule) => rule.what))]
   const ruled = whats.flatMap((what) => {
     const rule = costRule(loaded, state, now, what)
     return rule && rule.payer !== 'nobody' ? [costOf(loaded, state, now, rule)] : []
   })
-  return [...ruled, ...state.costs]
+  const added = new Set(state.costs.map(({ what }) => what))
+  return [...ruled.filter(({ what }) => !added.has(what)), ...state.costs]
 }
 
 /** The first rule about a cost that holds, for the first line it holds for. */
@@ -38,7 +39,13 @@ export function costRule(
   )
 }
 
-function lineFor(loaded: LoadedPolicy, state: CaseState, now: Instant, rule: CostRule): string | undefined {
+/** The first line for which a rule about a cost holds. */
+export function lineFor(
+  loaded: LoadedPolicy,
+  state: CaseState,
+  now: Instant,
+  rule: CostRule,
+): string | undefined {
   const lines = state.lines.filter((line) => line.verdict?.outcome !== 'refused')
   return (lines.length > 0 ? lines : state.lines).find(
     (line) => holds(loaded, rule.when, scopeOf(loaded, state, now, line.id)) === true,

@@ -1,28 +1,35 @@
 import { formatInstant } from '../calendar/index.ts'
-import { evaluate, holds } from '../policy/expressions/evaluate.ts'
+import { evaluate } from '../policy/expressions/evaluate.ts'
 import type { Fields } from '../policy/expressions/types.ts'
 import type { Content, Document } from '../policy/model.ts'
-import { leadLine } from './duties.ts'
-import { isBlank, wrongValue } from './inputs.ts'
+import { isMap } from './inputs/plain.ts'
+import { isBlank, wrongAnswer } from './inputs/value.ts'
+import { lineItHoldsFor } from './line-it-holds-for.ts'
 import { refusal } from './refusals.ts'
 import { scopeOf } from './scope.ts'
 import { stateOf, type Turn } from './turn.ts'
 import type { Missing, Refusal } from './types.ts'
 
-/** The contents as the command gives them. */
-export const givenContents = (turn: Turn): Fields => (turn.command.with?.contents ?? {}) as Fields
-
 type Contents = { facts: Fields } | { refusal: Refusal }
+
+/** The contents as the command gives them. */
+export function givenContents({ loaded, command }: Turn): Contents {
+  const contents = command.with?.contents ?? {}
+  if (isMap(contents)) return { facts: contents }
+  return {
+    refusal: refusal(loaded, 'invalid', { message: '"contents" must name contents and their values.' }),
+  }
+}
 
 /**
  * The contents of the documents that go out with an action or a step: as given, else filled in from the policy. A document does not go, and the action
  * is not done, while one of its contents is missing or empty. Whether a document goes is judged on the case as the action leaves it.
  */
-export function contentsFor(turn: Turn, actions: readonly string[], given: Fields): Contents {
+export function contentsFor(turn: Turn, actions: readonly string[], given: Fields, about?: string): Contents {
   const facts: Fields = {}
   const asked = new Set<string>()
-  for (const document of documentsWith(turn, actions)) {
-    const filled = fill(turn, document, given)
+  for (const { document, line } of documentsWith(turn, actions, about)) {
+    const filled = fill(turn, document, given, line)
     if ('refusal' in filled) return filled
     Object.assign(facts, filled.facts)
     for (const name of Object.keys(document.contents)) asked.add(name)
@@ -33,17 +40,21 @@ export function contentsFor(turn: Turn, actions: readonly string[], given: Field
   return { refusal: refusal(turn.loaded, 'invalid', { message }) }
 }
 
-function documentsWith(turn: Turn, actions: readonly string[]): Document[] {
-  if (!turn.state) return []
-  const scope = scopeOf(turn.loaded, turn.state, turn.now, leadLine(turn.state))
-  return Object.values(turn.loaded.policy.documents).filter(
-    (document) =>
-      actions.includes(document.with) &&
-      (!document.when || holds(turn.loaded, document.when, scope) === true),
-  )
+function documentsWith(
+  { loaded, state, now }: Turn,
+  actions: readonly string[],
+  about: string | undefined,
+): { document: Document; line: string }[] {
+  if (!state) return []
+  return Object.values(loaded.policy.documents)
+    .filter((document) => actions.includes(document.with))
+    .flatMap((document) => {
+      const line = lineItHoldsFor(loaded, state, now, document.when, about)
+      return line === undefined ? [] : [{ document, line }]
+    })
 }
 
-function fill(turn: Turn, document: Document, given: Fields): Contents {
+function fill(turn: Turn, document: Document, given: Fields, line: string): Contents {
   const facts: Fields = {}
   const missing: Missing[] = []
   for (const [name, content] of Object.entries(document.contents)) {
@@ -52,12 +63,13 @@ function fill(turn: Turn, document: Document, given: Fields): Contents {
       const message = `"${name}" is the policy's own to fill in; leave it out.`
       return { refusal: refusal(turn.loaded, 'guarded', { clause, message, overrulable: false }) }
     }
-    const value = given[name] ?? fromPolicy(turn, content)
+    const value = given[name] ?? fromPolicy(turn, content, line)
     if (isBlank(value)) {
-      if (content.required !== false) missing.push({ what: 'content', name, clause })
+      if (content.required !== false && content.required !== 'wanted')
+        missing.push({ what: 'content', name, clause })
       continue
     }
-    const wrong = wrongValue(name, value, content.type, content.options && Object.keys(content.options))
+    const wrong = wrongAnswer(name, value, content)
     if (wrong) return { refusal: refusal(turn.loaded, 'invalid', { message: wrong }) }
     facts[name] = value
   }
@@ -73,10 +85,10 @@ function fill(turn: Turn, document: Document, given: Fields): Contents {
   }
 }
 
-function fromPolicy(turn: Turn, { from }: Content): unknown {
+function fromPolicy(turn: Turn, { from }: Content, line: string): unknown {
   if (!from) return undefined
   const state = stateOf(turn)
-  const value = evaluate(turn.loaded, from, scopeOf(turn.loaded, state, turn.now, leadLine(state)))
+  const value = evaluate(turn.loaded, from, scopeOf(turn.loaded, state, turn.now, line))
   if (!value.known) return undefined
   if (typeof value.value === 'number')
     return formatInstant(value.value, turn.loaded.contextOf(state.region).zone)

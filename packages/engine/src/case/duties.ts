@@ -55,10 +55,9 @@ export function leadLine(state: CaseState): string {
   return (state.lines.find((line) => line.verdict?.outcome !== 'refused') ?? state.lines[0])?.id ?? wholeCase
 }
 
-/** The line an event is about; where it is about the whole case, the line that leads. */
-export function lineOf(state: CaseState, event: CaseEvent): string {
-  const line = 'line' in event.data ? event.data.line : undefined
-  return line === undefined || line === wholeCase ? leadLine(state) : line
+/** The line an event is about, where it is not about the whole case. */
+export function lineOf({ data }: CaseEvent): string | undefined {
+  return 'line' in data && data.line !== wholeCase ? data.line : undefined
 }
 
 /** Not yet done: waiting, running, paused, or late and still owed. */

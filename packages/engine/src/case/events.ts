@@ -11,6 +11,7 @@ import type {
   ObligationInstance,
   RefusalId,
   Status,
+  Told,
   Verdict,
 } from './types.ts'
 
@@ -37,7 +38,8 @@ export interface EventData {
     evidence: EvidenceItem[]
   }
   admitted: { verdicts: Verdict[] }
-  refused: { clause: ClauseId; verdicts?: Verdict[]; lines?: string[] }
+  /** `complete`: no line is left, and the case ends. */
+  refused: { clause: ClauseId; complete: boolean; verdicts?: Verdict[]; lines?: string[] }
   redirected: { clause: ClauseId; party: string; verdicts: Verdict[] }
   'kind-changed': {
     kind: string
@@ -69,11 +71,12 @@ export interface EventData {
     line: string
     amount?: string
     set?: true
+    besides?: true
     steps: string[]
   }
   'step-ready': { run: string; step: string; line: string }
   'step-skipped': { run: string; step: string; line: string }
-  'proof-submitted': { run: string; step: string; line: string; media: EvidenceMedia }
+  'proof-submitted': { run: string; step: string; line: string; media: EvidenceMedia; told: Told }
   'proof-checked': { run: string; step: string; line: string; accepted: boolean; reason?: string }
   'step-done': {
     run: string
@@ -88,7 +91,8 @@ export interface EventData {
     facts: Fields
     lineFacts: Fields
   }
-  'amount-revised': { run: string; remedy: string; line: string; amount: string }
+  /** `set`: by a person, or no longer by a person; left out, it follows the facts as before. */
+  'amount-revised': { run: string; remedy: string; line: string; amount: string; set?: boolean }
   'remedy-completed': { run: string; remedy: string; line: string }
   'remedy-given-up': { run: string; remedy: string; line: string }
   'cost-added': { what: string; amount?: string; payer: string; clause: ClauseId }
@@ -112,7 +116,7 @@ export interface EventData {
   'suspension-lifted': { suspension: string }
   'facts-recorded': { order: Fields; customer: Fields; seller: Fields; facts: Fields; lines: LineFacts }
   'seller-contacted': { message?: string }
-  'seller-answered': { answer: string; facts: Fields }
+  'seller-answered': { answer: string; facts: Fields; lines: LineFacts }
   'failure-recorded': { failure: string; clause: ClauseId }
   'sanction-proposed': { sanction: string; clause: ClauseId }
   'sanction-decided': { sanction: string; reasons: string; effective: Instant }
@@ -150,6 +154,8 @@ export function namesOf(event: CaseEvent): string[] {
       return ['step-done', event.data.step]
     case 'performed':
       return [event.data.action]
+    case 'refused':
+      return event.data.complete ? ['refused', 'line-refused'] : ['line-refused']
     case 'decided': {
       const outcomes = new Set(event.data.lines.map((line) => `line-${line.decision.outcome}`))
       return event.data.complete ? ['decided', ...outcomes] : [...outcomes]

@@ -1,7 +1,7 @@
 import { hasEnded } from './duties.ts'
 import { judgeLine } from './judge.ts'
 import { missingOf } from './requirements.ts'
-import { moveTo } from './settle.ts'
+import { leaveWaiting, moveOn, moveTo } from './settle.ts'
 import { record, stateOf, system, type Turn } from './turn.ts'
 import type { Missing, Verdict } from './types.ts'
 
@@ -15,37 +15,38 @@ export function recordVerdicts(turn: Turn, verdicts: Verdict[]): boolean {
     record(turn, 'redirected', { clause: redirect.clause, party: redirect.party ?? '', verdicts }, system)
     moveTo(turn, 'redirected')
   } else if (first) {
-    record(turn, 'refused', { clause: first.clause, verdicts }, system)
+    record(turn, 'refused', { clause: first.clause, complete: true, verdicts }, system)
     moveTo(turn, 'refused')
   }
   return admitted
 }
 
 /**
- * Judges again the lines that are still admitted, after something was added. The instant that counts is still the one at which the
+ * Judges again the lines that are still admitted and not decided, after something was added. The instant that counts is still the one at which the
  * request was made: late evidence never turns a timely request into a late one.
  */
 export function judgeAdded(turn: Turn): void {
   const state = stateOf(turn)
-  if (hasEnded(state) || state.lines.some((line) => line.decision)) return
-  const verdicts = state.lines
-    .filter((line) => line.verdict?.outcome === 'admitted' && !line.verdict.rule.startsWith('overruled'))
-    .map((line) => judgeLine(turn.loaded, state, state.receivedAt, line.id, turn.trace))
-  const changed = verdicts.filter((verdict) => {
-    const before = state.lines.find((line) => line.id === verdict.line)?.verdict
-    return before?.outcome !== verdict.outcome || before.clause !== verdict.clause
+  if (hasEnded(state)) return
+  const changed = state.lines.flatMap(({ id, verdict, decision }) => {
+    if (decision || verdict?.outcome !== 'admitted' || verdict.rule.startsWith('overruled')) return []
+    const now = judgeLine(turn.loaded, state, state.receivedAt, id, turn.trace)
+    return now.outcome === verdict.outcome && now.clause === verdict.clause ? [] : [now]
   })
   if (changed.length === 0) return
-  const stillAdmitted = state.lines.some(
-    (line) =>
-      line.verdict?.outcome === 'admitted' &&
-      !changed.some((verdict) => verdict.line === line.id && verdict.outcome !== 'admitted'),
-  )
-  if (stillAdmitted) record(turn, 'admitted', { verdicts: changed }, system)
-  else recordVerdicts(turn, changed)
+  const shut = new Set(changed.filter(({ outcome }) => outcome !== 'admitted').map(({ line }) => line))
+  const some = state.lines.some(({ id, verdict }) => verdict?.outcome === 'admitted' && !shut.has(id))
+  if (!some) recordVerdicts(turn, changed)
+  else {
+    record(turn, 'admitted', { verdicts: changed }, system)
+    moveOn(turn)
+  }
 }
 
-/** Brings what is missing up to date: asks for it, or says that it is now complete. `brought` names pieces that just came. */
+/**
+ * Brings what is missing up to date: asks for it, or says that nothing required is missing any more; what is only wanted holds nothing up. `brought`
+ * names pieces that just came.
+ */
 export function updateMissing(turn: Turn, brought: readonly string[] = []): void {
   const state = stateOf(turn)
   if (hasEnded(state)) return
@@ -54,17 +55,19 @@ export function updateMissing(turn: Turn, brought: readonly string[] = []): void
   const before = state.missing
   if (JSON.stringify(missing) !== JSON.stringify(before))
     record(turn, 'requirements-changed', { missing }, system)
-  if (missing.length > 0 && before.length === 0) {
+  const [waited, waits] = [before.some(isRequired), missing.some(isRequired)]
+  if (missing.length > 0 && (before.length === 0 || (waits && !waited))) {
     record(turn, 'information-requested', { missing }, system)
-    const waits = missing.some((piece) => !piece.wanted)
     if (waits && (state.status === 'received' || state.status === 'under-investigation'))
       moveTo(turn, 'awaiting-information')
   }
-  if (missing.length === 0 && (before.length > 0 || !state.happened['information-completed'])) {
-    record(turn, 'information-completed', {}, before.length > 0 ? turn.by : system)
-    if (state.status === 'awaiting-information') moveTo(turn, state.statusBefore ?? 'received')
+  if (!waits && (waited || !state.happened['information-completed'])) {
+    record(turn, 'information-completed', {}, waited ? turn.by : system)
+    leaveWaiting(turn)
   }
 }
 
 /** What an agent asked for besides what the policy asks: it stays missing until it comes. */
 const isAskedByAgent = (piece: Missing) => piece.what === 'answer'
+
+const isRequired = (piece: Missing) => !piece.wanted

@@ -1,9 +1,10 @@
 import type { Instant } from '../calendar/index.ts'
-import { holds } from '../policy/expressions/evaluate.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import type { Duty, Obligation } from '../policy/model.ts'
 import { before, clockFor } from '../policy/values/deadline.ts'
 import { hasEnded, isOpen, leadLine } from './duties.ts'
+import { lineItHoldsFor } from './line-it-holds-for.ts'
+import { named } from './named.ts'
 import { scopeOf } from './scope.ts'
 import { record, stateOf, system, type Turn } from './turn.ts'
 import type { CaseState, ObligationInstance } from './types.ts'
@@ -22,9 +23,10 @@ export function raiseObligation(
   start: Instant,
   about: { task?: string; line?: string } = {},
 ): void {
-  const { task, line } = about
-  const obligation = turn.loaded.policy.obligations[name]
-  if (!obligation || !called(turn, obligation, line)) return
+  const { task } = about
+  const obligation = named(turn.loaded.policy.obligations, name)
+  const line = obligation && callingLine(turn, obligation, about.line)
+  if (!obligation || line === undefined) return
   const running = stateOf(turn).obligations.find(
     (each) => each.name === name && isOpen(each) && each.state !== 'late' && each.task === task,
   )
@@ -40,29 +42,28 @@ export function raiseObligation(
       to: obligation.to,
       does: obligation.does,
       ...(obligation.survivesEnd ? { survivesEnd: true as const } : {}),
-      ...about,
+      ...(task === undefined ? {} : { task }),
+      line,
     },
     obligation,
     start,
   )
 }
 
-function called(turn: Turn, obligation: Obligation, line: string | undefined): boolean {
+/** The line whose facts call for an obligation; undefined where nothing does. */
+function callingLine(turn: Turn, obligation: Obligation, about: string | undefined): string | undefined {
   const state = stateOf(turn)
-  if (hasEnded(state) && !obligation.survivesEnd) return false
-  if (obligation.for && !obligation.for.includes(state.kind)) return false
-  return (
-    holds(turn.loaded, obligation.when, scopeOf(turn.loaded, state, turn.now, line ?? leadLine(state))) ===
-    true
-  )
+  if (hasEnded(state) && !obligation.survivesEnd) return undefined
+  if (obligation.for && !obligation.for.includes(state.kind)) return undefined
+  return lineItHoldsFor(turn.loaded, state, turn.now, obligation.when, about)
 }
 
 /** Raises one thing owed and starts its clock. Where the deadline rests on a fact not yet known it is pending until the fact is there. */
 export function raise(turn: Turn, identity: Identity, duty: Duty, start: Instant): void {
   const state = stateOf(turn)
-  const { line, ...named } = identity
+  const { line, ...known } = identity
   const timed = timing(turn.loaded, state, duty, start, turn.now, line)
-  const base = named.run ? `${named.name}@${named.run}` : named.name
+  const base = known.run ? `${known.name}@${known.run}` : known.name
   const earlier = state.obligations.filter(
     (each) => each.id === base || each.id.startsWith(`${base}#`),
   ).length
@@ -71,7 +72,7 @@ export function raise(turn: Turn, identity: Identity, duty: Duty, start: Instant
     'obligation-raised',
     {
       obligation: {
-        ...named,
+        ...known,
         id: earlier === 0 ? base : `${base}#${earlier + 1}`,
         raisedAt: start,
         ...(duty.clause ? { clause: duty.clause } : {}),

@@ -1,16 +1,21 @@
 import { evaluateWithFacts } from '../policy/expressions/evaluate.ts'
-import type { Scope } from '../policy/expressions/types.ts'
+import type { FactRead, Scope, WouldChange } from '../policy/expressions/types.ts'
 import { whatWouldChange } from '../policy/expressions/would-change.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import type { ClauseId, Expression } from '../policy/model.ts'
+import { named } from './named.ts'
 import type { Missing, Refusal, RefusalId } from './types.ts'
 
 interface Because {
   clause?: ClauseId | undefined
   /** For staff and authors, in English; customers read the clause. */
   message: string
+  /** The condition it rests on, and what it was judged on. */
   when?: Expression | undefined
   scope?: Scope
+  /** What it rests on, and what would change it, where that is no condition of the policy. */
+  facts?: FactRead[] | undefined
+  wouldChange?: WouldChange[] | undefined
   instead?: string | undefined
   missing?: Missing[]
   /** False for what nobody may overrule, whatever the clause says. */
@@ -19,13 +24,13 @@ interface Because {
 
 /** A refusal with its clause, the facts it rests on, and what would change the answer. */
 export function refusal(loaded: LoadedPolicy, id: RefusalId, because: Because): Refusal {
-  const clause = because.clause ? loaded.policy.clauses[because.clause] : undefined
+  const clause = named(loaded.policy.clauses, because.clause)
   const judged = because.when && because.scope ? { when: because.when, scope: because.scope } : undefined
   return {
     id,
     message: because.message,
-    facts: judged ? evaluateWithFacts(loaded, judged.when, judged.scope).facts : [],
-    wouldChange: judged ? whatWouldChange(loaded, judged.when, judged.scope) : [],
+    facts: because.facts ?? (judged ? evaluateWithFacts(loaded, judged.when, judged.scope).facts : []),
+    wouldChange: because.wouldChange ?? (judged ? whatWouldChange(loaded, judged.when, judged.scope) : []),
     overrulable: (because.overrulable ?? overrulableIds.has(id)) && !clause?.noExceptions,
     ...(because.clause ? { clause: because.clause } : {}),
     ...(because.instead ? { instead: because.instead } : {}),

@@ -16,6 +16,12 @@ export function requirementsOf(loaded: LoadedPolicy, kind: string) {
   }
 }
 
+/** Every field that a kind of request asks; those of a head of claim are about that head alone. */
+export function fieldsOf({ ask, heads }: RequestKind): Record<string, Field> {
+  const ofHeads = Object.values(heads).flatMap((head) => Object.entries(head.ask))
+  return { ...ask, ...Object.fromEntries(ofHeads.map(([name, field]) => [name, { ...field, per: 'line' }])) }
+}
+
 /** What is still missing from the request, each piece with the clause that asks for it, in the order the policy asks. */
 export function missingOf(loaded: LoadedPolicy, state: CaseState, only?: 'before-sending'): Missing[] {
   const { request, description, evidence } = requirementsOf(loaded, state.kind)

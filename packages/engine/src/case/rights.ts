@@ -1,4 +1,5 @@
 import type { LoadedPolicy } from '../policy/load.ts'
+import { named } from './named.ts'
 import type { Actor } from './types.ts'
 
 /**
@@ -49,21 +50,34 @@ export function isOneOf(loaded: LoadedPolicy, actor: Actor, words: readonly stri
 
 /** The roles, teams and parties that may do an action. */
 export function whoMay(loaded: LoadedPolicy, action: string): readonly string[] {
-  return loaded.policy.actions[action]?.by ?? loaded.policy.rights[action] ?? defaults[action] ?? ['staff']
+  const { actions, rights } = loaded.policy
+  return named(actions, action)?.by ?? named(rights, action) ?? named(defaults, action) ?? ['staff']
 }
 
-function fits({ policy }: LoadedPolicy, actor: Actor, word: string): boolean {
-  const team = policy.teams[actor.party]
-  if (word === 'staff') return team !== undefined
-  if (word === 'party') return policy.parties[actor.party] !== undefined
-  return word === actor.party || word === team?.role
+/** Whoever owes a step; for the customer or somebody outside, any of our people too, who note that it was done; a manager for every team. */
+export function mayDo(loaded: LoadedPolicy, by: Actor, owes: string): boolean {
+  if (by.party === 'system' || by.party === owes) return true
+  const team = named(loaded.policy.teams, by.party)
+  return team !== undefined && (!named(loaded.policy.teams, owes) || team.role === 'manager')
+}
+
+/** Whether somebody is one of our own people: in a team of the policy, or the system. */
+export function isStaff({ policy }: LoadedPolicy, { party }: Actor): boolean {
+  return party === 'system' || named(policy.teams, party) !== undefined
 }
 
 /** Whether the actor is one of the policy's people, parties or the built-in ones. */
-export function known({ policy }: LoadedPolicy, actor: Actor): boolean {
+export function known({ policy }: LoadedPolicy, { party }: Actor): boolean {
   return (
-    ['customer', 'seller', 'carrier', 'system'].includes(actor.party) ||
-    actor.party in policy.teams ||
-    actor.party in policy.parties
+    ['customer', 'seller', 'carrier', 'system'].includes(party) ||
+    named(policy.teams, party) !== undefined ||
+    named(policy.parties, party) !== undefined
   )
+}
+
+function fits({ policy }: LoadedPolicy, { party }: Actor, word: string): boolean {
+  const team = named(policy.teams, party)
+  if (word === 'staff') return team !== undefined
+  if (word === 'party') return named(policy.parties, party) !== undefined
+  return word === party || word === team?.role
 }

@@ -4,7 +4,8 @@ import { holds } from '../policy/expressions/evaluate.ts'
 import type { CaseView, Facts, Fields, Scope } from '../policy/expressions/types.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import type { ClauseId, Expression } from '../policy/model.ts'
-import { amountOf } from '../policy/values/amount.ts'
+import { amountOf, roundMoney } from '../policy/values/amount.ts'
+import { named } from './named.ts'
 import type { CaseState, LineState } from './types.ts'
 
 /** The line of a case that is not about lines. */
@@ -139,7 +140,7 @@ export function offerOf(
   remedy: string,
 ): Offer {
   const { policy } = loaded
-  const declared = policy.remedies[remedy]
+  const declared = named(policy.remedies, remedy)
   if (!declared) throw new Error(`The policy has no remedy "${remedy}".`)
   const shut = state.suspensions.find((name) => policy.suspensions[name]?.shuts.remedies.includes(remedy))
   if (shut)
@@ -167,7 +168,7 @@ export function offerOf(
   return { remedy, offered: true, clause: declared.clause }
 }
 
-/** What a remedy is worth for a line, rounded by the policy's money rule; undefined where it has no amount or a fact is missing. */
+/** What a remedy is worth for a line, rounded by the policy's money rule, and never less than nothing; undefined where it has no amount or a fact is missing. */
 export function worthOf(
   loaded: LoadedPolicy,
   state: CaseState,
@@ -178,5 +179,6 @@ export function worthOf(
   const amount = loaded.policy.remedies[remedy]?.amount
   if (!amount) return undefined
   const worth = amountOf(loaded, amount, scopeOf(loaded, state, now, line))
-  return worth.known ? String(worth.value) : undefined
+  if (!worth.known) return undefined
+  return String(worth.value).startsWith('-') ? roundMoney(loaded, 0) : String(worth.value)
 }

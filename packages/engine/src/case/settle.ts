@@ -1,5 +1,7 @@
 import type { Fields } from '../policy/expressions/types.ts'
-import { startRemedy } from './runs.ts'
+import { openReviews } from './reviews.ts'
+import { openRuns } from './runs/find.ts'
+import { startRemedy, stopRemedy } from './runs/start.ts'
 import { offerOf } from './scope.ts'
 import { record, stateOf, type Turn } from './turn.ts'
 import type { CaseState, LineDecision, LineState, Status } from './types.ts'
@@ -18,26 +20,18 @@ interface Reasons {
 }
 
 /** Records what was decided for some lines, begins their remedies, and moves the case on once every line has its decision. */
-export function settle(turn: Turn, outcomes: LineOutcome[], reasons: Reasons = {}): void {
+export function settle(turn: Turn, outcomes: LineOutcome[], { facts = {}, ...reasons }: Reasons = {}): void {
   const lines = outcomes.map((outcome) => withChoices(turn, outcome))
   const decided = new Set(lines.map((line) => line.id))
   const complete = stateOf(turn).lines.every((line) => decided.has(line.id) || isSettled(line))
-  record(turn, 'decided', { lines, complete, facts: reasons.facts ?? {}, ...pick(reasons) })
+  record(turn, 'decided', { lines, complete, facts, ...reasons })
   for (const { id, decision } of lines) {
-    if (decision.outcome === 'approved' && decision.remedy)
-      startRemedy(turn, decision.remedy, id, decision.amount)
-    if (decision.outcome === 'rejected') giveUp(turn, id)
+    if (decision.outcome === 'rejected') stopRemedy(turn, id)
+    else if (decision.remedy !== undefined)
+      startRemedy(turn, decision.remedy, id, { amount: decision.amount })
   }
-  if (complete) moveOn(turn)
+  moveOn(turn)
 }
-
-const pick = ({ disposal, reason }: Reasons) => ({
-  ...(disposal ? { disposal } : {}),
-  ...(reason ? { reason } : {}),
-})
-
-const isSettled = (line: LineState) =>
-  line.decision !== undefined || (line.verdict !== undefined && line.verdict.outcome !== 'admitted')
 
 /** An approval that names no remedy leaves the choice to the customer, among the remedies that are open and theirs to choose. */
 function withChoices(turn: Turn, outcome: LineOutcome): LineOutcome {
@@ -52,23 +46,52 @@ function withChoices(turn: Turn, outcome: LineOutcome): LineOutcome {
   return offers.length > 0 ? { ...outcome, offers } : outcome
 }
 
-/** A line rejected after its remedy began keeps the steps that its own conditions still call for (sending back); others are skipped by `when`. */
-function giveUp(turn: Turn, line: string): void {
-  for (const run of stateOf(turn).runs) {
-    if (
-      run.line !== line ||
-      run.ended !== undefined ||
-      Object.values(run.steps).some((step) => step.state !== 'waiting')
-    )
-      continue
-    record(turn, 'remedy-given-up', { run: run.id, remedy: run.remedy, line })
-  }
+const isSettled = (line: LineState) =>
+  line.decision !== undefined || (line.verdict !== undefined && line.verdict.outcome !== 'admitted')
+
+/** Moves the case on once every line has its answer. While a review of it is open, its answer comes first. */
+export function moveOn(turn: Turn): void {
+  const state = stateOf(turn)
+  const reviewed = state.status === 'under-review' && openReviews(state).length > 0
+  if (!reviewed && state.lines.every(isSettled)) moveTo(turn, statusDecided(state))
 }
 
-function moveOn(turn: Turn): void {
+/** What a case comes to whose lines are all decided. */
+function statusDecided({ lines }: CaseState): Status {
+  if (lines.some((line) => line.decision?.outcome === 'approved')) return 'approved'
+  return lines.some((line) => line.decision) ? 'rejected' : 'refused'
+}
+
+/** Moves a case on whose last review was answered: to what its lines come to, or back to where it stood. */
+export function leaveReview(turn: Turn): void {
   const state = stateOf(turn)
-  const approved = state.lines.some((line) => line.decision?.outcome === 'approved')
-  moveTo(turn, approved ? 'approved' : 'rejected')
+  if (state.status === 'under-review' && openReviews(state).length === 0)
+    moveTo(turn, statusAfterReview(state))
+}
+
+const beforeTheEnd: readonly Status[] = [
+  'received',
+  'awaiting-information',
+  'under-investigation',
+  'approved',
+  'rejected',
+]
+
+function statusAfterReview(state: CaseState): Status {
+  const before = state.statusBefore?.['under-review'] ?? 'closed'
+  const reopened = before === 'refused' && state.lines.some((line) => line.verdict?.outcome === 'admitted')
+  if (!beforeTheEnd.includes(before) && !reopened) return before
+  if (state.lines.every(isSettled)) return statusDecided(state)
+  const waits = before === 'awaiting-information' && state.missing.some((piece) => !piece.wanted)
+  return waits || before === 'received' ? before : 'under-investigation'
+}
+
+/** Moves a case on that has all it waited for. */
+export function leaveWaiting(turn: Turn): void {
+  const { status, statusBefore, tasks } = stateOf(turn)
+  if (status !== 'awaiting-information') return
+  const before = statusBefore?.['awaiting-information'] ?? 'received'
+  moveTo(turn, before === 'received' && tasks.length > 0 ? 'under-investigation' : before)
 }
 
 /** Records a change of status, where it is one. */
@@ -80,7 +103,7 @@ export function moveTo(turn: Turn, status: Status): void {
 export function nothingLeft(state: CaseState): boolean {
   return (
     state.status === 'approved' &&
-    state.runs.every((run) => run.ended !== undefined) &&
+    openRuns(state).length === 0 &&
     state.lines.every((line) => isSettled(line) && (line.offers ?? []).length === 0)
   )
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/index.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
-import { apply } from './consequences.ts'
+import { apply } from './consequences/index.ts'
 import { dutyOf, hasEnded, isOpen } from './duties.ts'
 import { repeat } from './follow/fulfil.ts'
 import { followAll } from './follow/index.ts'

@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/index.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import type { CaseEvent, EventData, EventType } from './events.ts'
 import { evolve } from './evolve/index.ts'
+import { named } from './named.ts'
 import type { Actor, CaseState, Command, Refusal, TraceEntry } from './types.ts'
 
 /** One turn of the case: a command, or time passing, and everything that follows from it. Grows event by event. */
@@ -26,7 +27,7 @@ export function startTurn(
   command: Command,
   now: Instant,
 ): Turn {
-  return { loaded, now, by: command.by, state, events: [], trace: [], unfollowed: [], command }
+  return { loaded, now, by: command?.by ?? system, state, events: [], trace: [], unfollowed: [], command }
 }
 
 /** Records that something happened. What follows from it is worked out afterwards, in the order of recording. */
@@ -40,6 +41,27 @@ export function record<Type extends EventType>(
   turn.state = evolve(turn.state, event)
   turn.events.push(event)
   turn.unfollowed.push(event)
+}
+
+/** Where a turn stands, to go back to. */
+export interface Mark {
+  state: CaseState | undefined
+  events: number
+  trace: number
+}
+
+export const mark = ({ state, events, trace }: Turn): Mark => ({
+  state,
+  events: events.length,
+  trace: trace.length,
+})
+
+/** Undoes what a turn has recorded since; all that stood then had been followed. */
+export function back(turn: Turn, { state, events, trace }: Mark): void {
+  turn.state = state
+  turn.events.length = events
+  turn.trace.length = trace
+  turn.unfollowed.length = 0
 }
 
 /** The case of a turn that has one. */
@@ -59,7 +81,7 @@ export function standing(
 ): Refusal | undefined {
   if (!refusal) return undefined
   const reason = turn.command.overrule?.reason.trim()
-  if (reason && refusal.clause && turn.loaded.policy.clauses[refusal.clause]?.noExceptions)
+  if (reason && refusal.clause && named(turn.loaded.policy.clauses, refusal.clause)?.noExceptions)
     return { ...refusal, id: 'no-exceptions' }
   if (!reason || !refusal.overrulable || !mayOverrule || !turn.state) return refusal
   record(turn, 'overruled', {

@@ -139,6 +139,13 @@ export interface LineDecision {
 }
 
 export type StepState = 'waiting' | 'ready' | 'submitted' | 'done' | 'skipped'
+/** What was told with a step: facts of the case and of the line, how it ended, what it came to. */
+export interface Told {
+  facts?: Fields
+  lineFacts?: Fields
+  outcome?: string
+  amount?: string
+}
 /** A remedy under way for one line, or for the case (`*`). */
 export interface RemedyRun {
   id: string
@@ -147,9 +154,19 @@ export interface RemedyRun {
   amount?: string
   /** The amount was set, by a person or a consequence; else it follows the facts until it is paid. */
   set?: true
+  /** A compensation, beside what was decided: it outlives other decisions, and the end of the case. */
+  besides?: true
   steps: Record<
     string,
-    { state: StepState; at?: Instant; outcome?: string; proof?: EvidenceMedia; by?: string }
+    {
+      state: StepState
+      at?: Instant
+      outcome?: string
+      proof?: EvidenceMedia
+      /** Told with a proof that waits to be checked; it counts once the proof is accepted. */
+      told?: Told
+      by?: string
+    }
   >
   /** A run ends when each step is done or skipped, or when it was given up for another decision. */
   ended?: Instant
@@ -193,8 +210,8 @@ export interface CaseState {
   region: string
   kind: string
   status: Status
-  /** The status to go back to from awaiting-information and under-review. */
-  statusBefore?: Status
+  /** The statuses to go back to from these two. */
+  statusBefore?: { 'awaiting-information'?: Status; 'under-review'?: Status }
   level: number
   team: string
   handler?: string
@@ -226,6 +243,9 @@ export interface CaseState {
     state: 'proposed' | 'decided' | 'contested' | 'upheld' | 'lifted'
     at: Instant
     effective?: Instant
+    /** The standing it gave the seller, once it was in force, and the one there was before. */
+    standing?: string
+    standingBefore?: string
     inForce?: boolean
   }[]
   overruled: { clause?: ClauseId; refusal: RefusalId; reason: string; by: string }[]

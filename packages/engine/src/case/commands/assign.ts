@@ -1,4 +1,5 @@
-import { invalid, text } from '../inputs.ts'
+import { invalid, text } from '../inputs/read.ts'
+import { named } from '../named.ts'
 import { record, type Turn } from '../turn.ts'
 import type { Refusal } from '../types.ts'
 
@@ -10,7 +11,7 @@ export function assign(turn: Turn): Refusal | undefined {
   if (!team.ok) return team.refusal
   if (!to.value?.trim() && !team.value)
     return invalid(turn, 'Say whom it is given to: "to", a person, or "team".').refusal
-  if (team.value && !turn.loaded.policy.teams[team.value]) {
+  if (team.value && !named(turn.loaded.policy.teams, team.value)) {
     return invalid(
       turn,
       `There is no team "${team.value}"; there are ${Object.keys(turn.loaded.policy.teams).join(', ')}.`,

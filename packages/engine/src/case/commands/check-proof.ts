@@ -1,12 +1,15 @@
-import { invalid, lineIds, requiredText, text } from '../inputs.ts'
+import { apply } from '../consequences/index.ts'
+import { lineIds } from '../inputs/lines.ts'
+import { invalid, requiredText, text } from '../inputs/read.ts'
 import { refusal } from '../refusals.ts'
-import { completeStep, nothingTold } from '../runs.ts'
+import { completeStep } from '../runs/complete.ts'
+import { clauseOfStep, openRuns, runOf, stateOfStep, stepOf } from '../runs/find.ts'
 import { wholeCase } from '../scope.ts'
+import { rests } from '../step/refusals.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
-import type { Refusal } from '../types.ts'
-import { declaredClause, stepOf } from './do-step.ts'
+import type { Refusal, RemedyRun } from '../types.ts'
 
-/** Checks the proof that a step rests on: accepted, the step is done; not accepted, it is owed again. */
+/** Checks the proof that a step rests on: accepted, the step is done with what was told then; not accepted, it is owed again. */
 export function checkProof(turn: Turn): Refusal | undefined {
   const id = requiredText(turn, 'step')
   if (!id.ok) return id.refusal
@@ -16,24 +19,36 @@ export function checkProof(turn: Turn): Refusal | undefined {
   if (typeof accepted !== 'boolean') return invalid(turn, '"accepted" must be true or false.').refusal
   const reason = text(turn, 'reason')
   if (!reason.ok) return reason.refusal
-  const runs = stateOf(turn).runs.filter(
-    (run) =>
-      run.steps[id.value]?.state === 'submitted' && (run.line === wholeCase || ids.value.includes(run.line)),
-  )
+  const isMeant = ({ line }: RemedyRun) => line === wholeCase || ids.value.includes(line)
+  const waits = (run: RemedyRun) => stateOfStep(run, id.value) === 'submitted'
+  const runs = openRuns(stateOf(turn)).filter((run) => waits(run) && isMeant(run))
   if (runs.length === 0)
     return refusal(turn.loaded, 'not-now', {
-      clause: declaredClause(turn, id.value),
+      clause: clauseOfStep(turn, id.value),
       message: `No proof of "${id.value}" waits to be checked.`,
     })
   for (const run of runs) {
-    record(turn, 'proof-checked', {
-      run: run.id,
-      step: id.value,
-      line: run.line,
-      accepted,
-      ...(reason.value ? { reason: reason.value } : {}),
-    })
-    if (accepted) completeStep(turn, run.id, stepOf(turn, run, id.value), nothingTold, {})
+    const refused = accepted && rests(turn, run, stepOf(turn, run, id.value))
+    if (refused) return refused
+    if (waits(runOf(stateOf(turn), run.id))) check(turn, run, id.value, accepted, reason.value)
   }
   return undefined
+}
+
+function check(turn: Turn, run: RemedyRun, id: string, accepted: boolean, reason: string | undefined): void {
+  const told = run.steps[id]?.told ?? {}
+  record(turn, 'proof-checked', {
+    run: run.id,
+    step: id,
+    line: run.line,
+    accepted,
+    ...(reason ? { reason } : {}),
+  })
+  if (!accepted) return
+  const step = stepOf(turn, run, id)
+  completeStep(turn, run.id, step, told)
+  apply(turn, step.outcomes[told.outcome ?? ''] ?? [], {
+    clause: step.clause,
+    ...(run.line === wholeCase ? {} : { lines: [run.line] }),
+  })
 }

@@ -1,4 +1,4 @@
-import { invalid, requiredText } from '../inputs.ts'
+import { invalid, requiredText } from '../inputs/read.ts'
 import { escalateTo } from '../ladder.ts'
 import { stateOf, type Turn } from '../turn.ts'
 import type { Refusal } from '../types.ts'

@@ -86,7 +86,10 @@ export const commands: Record<string, { keys: readonly string[]; handle: Handler
   refer: { keys: ['body'], handle: refer },
   withdraw: { keys: ['reason'], handle: withdraw },
   close: { keys: ['reason'], handle: close },
-  'change-kind': { keys: ['kind', 'answers', 'lines', 'description', 'evidence'], handle: changeKind },
+  'change-kind': {
+    keys: ['kind', 'answers', 'lines', 'heads', 'description', 'evidence'],
+    handle: changeKind,
+  },
   'record-facts': { keys: ['order', 'customer', 'seller', 'case', 'lines'], handle: recordFacts },
   'contact-seller': { keys: ['message'], handle: contactSeller },
   'answer-as-seller': { keys: ['answer', 'message', 'answers'], handle: answerAsSeller },

@@ -1,4 +1,5 @@
-import { requiredText, text } from '../inputs.ts'
+import { invalid, requiredText, text } from '../inputs/read.ts'
+import { known } from '../rights.ts'
 import { moveTo } from '../settle.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
 import type { Refusal } from '../types.ts'
@@ -9,7 +10,10 @@ export function investigate(turn: Turn): Refusal | undefined {
   if (!task.ok) return task.refusal
   const owes = text(turn, 'owes')
   if (!owes.ok) return owes.refusal
-  record(turn, 'investigation-started', { task: task.value, owes: owes.value ?? turn.by.party })
+  const party = owes.value ?? turn.by.party
+  if (!known(turn.loaded, { party }))
+    return invalid(turn, `This policy knows nobody called "${party}" to owe it.`).refusal
+  record(turn, 'investigation-started', { task: task.value, owes: party })
   if (stateOf(turn).status === 'received') moveTo(turn, 'under-investigation')
   return undefined
 }

@@ -1,38 +1,60 @@
 import type { Fields } from '../../policy/expressions/types.ts'
-import { invalid, lineIds, notTheirs } from '../inputs.ts'
+import type { LineFacts } from '../events.ts'
+import { wrongFacts } from '../inputs/facts.ts'
+import { lineEntries, lineIds } from '../inputs/lines.ts'
+import { isMap } from '../inputs/plain.ts'
+import { good, invalid, type Read } from '../inputs/read.ts'
+import { notTheirs } from '../inputs/tell.ts'
 import { judgeAdded, updateMissing } from '../intake.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
 import type { Refusal } from '../types.ts'
 
+const subjects = ['order', 'customer', 'seller', 'case'] as const
+type Parts = Record<(typeof subjects)[number], Fields>
+
 /** Notes what became known from outside: a delivery, a payment dispute opened or withdrawn, a changed standing. */
 export function recordFacts(turn: Turn): Refusal | undefined {
-  const given = turn.command.with ?? {}
-  const parts = {
-    order: given.order ?? {},
-    customer: given.customer ?? {},
-    seller: given.seller ?? {},
-    facts: given.case ?? {},
-  }
-  for (const [name, part] of Object.entries(parts)) {
-    if (typeof part !== 'object' || part === null || Array.isArray(part))
-      return invalid(turn, `"${name}" must name facts and their values.`).refusal
-  }
-  const ids = lineIds(turn)
-  if (!ids.ok) return ids.refusal
-  const lines = (Array.isArray(given.lines) ? (given.lines as Fields[]) : []).map(({ id, ...facts }) => ({
-    id: String(id),
-    facts,
-  }))
-  const told = [...Object.keys(parts.facts as Fields), ...lines.flatMap((line) => Object.keys(line.facts))]
-  const theirs = told.flatMap((name) => notTheirs(turn, name) ?? [])[0]
-  if (theirs) return invalid(turn, theirs).refusal
-  if (answersNothing(parts, lines))
+  const parts = partsGiven(turn)
+  if (!parts.ok) return parts.refusal
+  const lines = linesGiven(turn)
+  if (!lines.ok) return lines.refusal
+  const { order, customer, seller, case: facts } = parts.value
+  if (lines.value.length === 0 && Object.values(parts.value).every((part) => Object.keys(part).length === 0))
     return invalid(turn, 'Say what became known: "order", "customer", "seller", "case" or "lines".').refusal
-  record(turn, 'facts-recorded', { ...(parts as Record<keyof typeof parts, Fields>), lines })
+  record(turn, 'facts-recorded', { order, customer, seller, facts, lines: lines.value })
   judgeAdded(turn)
   if (stateOf(turn).missing.length > 0) updateMissing(turn)
   return undefined
 }
 
-const answersNothing = (parts: Record<string, unknown>, lines: unknown[]) =>
-  lines.length === 0 && Object.values(parts).every((part) => Object.keys(part as Fields).length === 0)
+function partsGiven(turn: Turn): Read<Parts> {
+  const parts: Parts = { order: {}, customer: {}, seller: {}, case: {} }
+  for (const subject of subjects) {
+    const part = turn.command.with?.[subject] ?? {}
+    if (!isMap(part)) return invalid(turn, `"${subject}" must name facts and their values.`)
+    const wrong = wrongFacts(turn, subject, part) ?? theirsIn(turn, subject, part)
+    if (wrong) return invalid(turn, wrong)
+    parts[subject] = part
+  }
+  return good(parts)
+}
+
+function linesGiven(turn: Turn): Read<LineFacts> {
+  const ids = lineIds(turn)
+  if (!ids.ok) return ids
+  const entries = lineEntries(turn)
+  if (!entries.ok) return entries
+  for (const { fields } of entries.value) {
+    const wrong = wrongFacts(turn, 'line', fields) ?? theirsIn(turn, 'line', fields)
+    if (wrong) return invalid(turn, wrong)
+  }
+  return good(entries.value.map(({ id, fields }) => ({ id, facts: fields })))
+}
+
+/** What an action or a step asks is told there. */
+function theirsIn(turn: Turn, subject: keyof Parts | 'line', facts: Fields): string | undefined {
+  if (subject !== 'case' && subject !== 'line') return undefined
+  const declared = turn.loaded.policy.facts.filter((each) => each.subject === subject)
+  const told = Object.keys(facts).filter((name) => declared.some((each) => each.name === name))
+  return told.flatMap((name) => notTheirs(turn, name, subject) ?? [])[0]
+}

@@ -1,4 +1,4 @@
-import { invalid, text } from '../inputs.ts'
+import { invalid, names, text } from '../inputs/read.ts'
 import { requirementsOf } from '../requirements.ts'
 import { moveTo } from '../settle.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
@@ -8,20 +8,20 @@ import type { Missing, Refusal } from '../types.ts'
 export function requestInformation(turn: Turn): Refusal | undefined {
   const ask = text(turn, 'ask')
   if (!ask.ok) return ask.refusal
-  const kinds = (turn.command.with?.evidence ?? []) as unknown[]
-  const known = Object.keys(requirementsOf(turn.loaded, stateOf(turn).kind).evidence)
-  const strange = kinds.find((kind) => !known.includes(String(kind)))
-  if (strange !== undefined)
-    return invalid(turn, `The policy knows no evidence "${strange}"; it knows ${known.join(', ')}.`).refusal
-  if (!ask.value?.trim() && kinds.length === 0)
+  const { kind, missing } = stateOf(turn)
+  const kinds = names(turn, 'evidence', Object.keys(requirementsOf(turn.loaded, kind).evidence))
+  if (!kinds.ok) return kinds.refusal
+  if (!ask.value?.trim() && kinds.value.length === 0)
     return invalid(turn, 'Say what is wanted: "ask", a sentence, or "evidence".').refusal
-  const wanted: Missing[] = kinds.map((name) => ({ what: 'answer' as const, name: String(name) }))
-  if (kinds.length === 0) wanted.push({ what: 'answer', name: 'answer' })
-  const missing = [
-    ...stateOf(turn).missing,
-    ...wanted.filter((piece) => !stateOf(turn).missing.some((each) => each.name === piece.name)),
-  ]
-  record(turn, 'information-requested', { missing, ...(ask.value ? { ask: ask.value } : {}) })
+  const wanted: Missing[] = (kinds.value.length > 0 ? kinds.value : ['answer']).map((name) => ({
+    what: 'answer',
+    name,
+  }))
+  const further = wanted.filter((piece) => !missing.some((each) => each.name === piece.name))
+  record(turn, 'information-requested', {
+    missing: [...missing, ...further],
+    ...(ask.value ? { ask: ask.value } : {}),
+  })
   if (['received', 'under-investigation'].includes(stateOf(turn).status)) moveTo(turn, 'awaiting-information')
   return undefined
 }

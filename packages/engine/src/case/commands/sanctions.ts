@@ -1,5 +1,6 @@
 import { after, dueAt } from '../../policy/values/deadline.ts'
-import { invalid, requiredText } from '../inputs.ts'
+import { invalid, requiredText } from '../inputs/read.ts'
+import { named } from '../named.ts'
 import { refusal } from '../refusals.ts'
 import { scopeOf } from '../scope.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
@@ -75,7 +76,7 @@ function sanctionAt(turn: Turn, stages: Stage[], otherwise: string) {
   const given = turn.command.with?.sanction
   const name =
     typeof given === 'string' ? given : (all.find((each) => stages.includes(each.state))?.sanction ?? '')
-  const declared = conduct?.sanctions[name]
+  const declared = named(conduct?.sanctions, name)
   if (given !== undefined && !declared) {
     return {
       refusal: invalid(

@@ -1,4 +1,5 @@
-import type { Reducers } from './reducer.ts'
+import type { CaseState } from '../types.ts'
+import { type Reducers, withLineFacts } from './reducer.ts'
 
 /** Reviews, the seller's conduct, and what comes after a decision. */
 export const afterCare: Reducers = {
@@ -14,7 +15,10 @@ export const afterCare: Reducers = {
         : review,
     ),
   }),
-  'seller-answered': (state, data) => ({ facts: { ...state.facts, ...data.facts, answer: data.answer } }),
+  'seller-answered': (state, data) => ({
+    facts: { ...state.facts, ...data.facts, answer: data.answer },
+    lines: withLineFacts(state.lines, data.lines),
+  }),
   'failure-recorded': (state, data, event) => ({
     failures: [...state.failures, { failure: data.failure, at: event.at }],
   }),
@@ -31,7 +35,14 @@ export const afterCare: Reducers = {
   'sanction-effective': (state, data) => ({
     seller: { ...state.seller, standing: data.standing },
     sanctions: state.sanctions.map((each) =>
-      each.sanction === data.sanction ? { ...each, inForce: true } : each,
+      each.sanction === data.sanction
+        ? {
+            ...each,
+            inForce: true,
+            standing: data.standing,
+            standingBefore: String(state.seller?.standing ?? 'good'),
+          }
+        : each,
     ),
   }),
   'sanction-contested': (state, data, event) => ({
@@ -43,6 +54,16 @@ export const afterCare: Reducers = {
     sanctions: state.sanctions.map((each) =>
       each.sanction === data.sanction ? { ...each, state: data.outcome, at: event.at } : each,
     ),
-    ...(data.outcome === 'lifted' ? { seller: { ...state.seller, standing: 'good' } } : {}),
+    ...(data.outcome === 'lifted'
+      ? { seller: { ...state.seller, standing: standingWithout(state, data.sanction) } }
+      : {}),
   }),
+}
+
+/** The standing of a seller with one sanction lifted: what the latest of those still in force gave, else what it was before. */
+function standingWithout({ sanctions, seller }: CaseState, sanction: string): unknown {
+  const lifted = sanctions.find((each) => each.sanction === sanction)
+  if (!lifted?.inForce) return seller?.standing ?? 'good'
+  const others = sanctions.filter((each) => each !== lifted && each.inForce && each.state !== 'lifted')
+  return others.at(-1)?.standing ?? lifted.standingBefore ?? 'good'
 }

@@ -1,4 +1,5 @@
-import type { CaseState, Verdict } from '../types.ts'
+import type { Fields } from '../../policy/expressions/types.ts'
+import type { CaseState, Status, Verdict } from '../types.ts'
 import { mergeFields, type Reducers, withLineFacts } from './reducer.ts'
 
 /** The request: what it says, what is missing, how it was judged. */
@@ -23,9 +24,7 @@ export const intake: Reducers = {
   }),
   'status-changed': (state, data) => ({
     status: data.status,
-    ...(data.status === 'awaiting-information' || data.status === 'under-review'
-      ? { statusBefore: state.status }
-      : {}),
+    ...remembered(state, data.status),
   }),
   'information-requested': (state, data) => ({
     missing: data.missing.length > 0 ? data.missing : state.missing,
@@ -37,9 +36,9 @@ export const intake: Reducers = {
   }),
   'requirements-changed': (_, data) => ({ missing: data.missing }),
   'facts-recorded': (state, data) => ({
-    ...(state.order ? { order: mergeFields(state.order, data.order) } : {}),
+    ...(state.order || !isEmpty(data.order) ? { order: mergeFields(state.order, data.order) } : {}),
     customer: mergeFields(state.customer, data.customer),
-    ...(state.seller ? { seller: mergeFields(state.seller, data.seller) } : {}),
+    ...(state.seller || !isEmpty(data.seller) ? { seller: mergeFields(state.seller, data.seller) } : {}),
     facts: { ...state.facts, ...data.facts },
     lines: withLineFacts(state.lines, data.lines),
   }),
@@ -49,6 +48,14 @@ export const intake: Reducers = {
   }),
 }
 
+/** Information is awaited, and a decision reviewed, in the midst of something; a case that comes back from a review waits as it waited before. */
+function remembered({ status, statusBefore }: CaseState, next: Status): Partial<CaseState> {
+  const returns = next === 'awaiting-information' && status === 'under-review'
+  return (next === 'awaiting-information' || next === 'under-review') && !returns
+    ? { statusBefore: { ...statusBefore, [next]: status } }
+    : {}
+}
+
 function withVerdicts(state: CaseState, verdicts: Verdict[]) {
   const byLine = new Map(verdicts.map((verdict) => [verdict.line, verdict]))
   return state.lines.map((line) => {
@@ -56,6 +63,8 @@ function withVerdicts(state: CaseState, verdicts: Verdict[]) {
     return verdict ? { ...line, verdict } : line
   })
 }
+
+const isEmpty = (fields: Fields) => Object.keys(fields).length === 0
 
 const refusedVerdict = (line: string, clause: string): Verdict => ({
   line,

@@ -3,7 +3,7 @@ import type { CaseState } from '../types.ts'
 
 /** The case as it begins. */
 export function begin(event: EventOf<'opened'>): CaseState {
-  const { data, at } = event
+  const { data, at, by } = event
   return {
     id: data.id,
     number: data.number,
@@ -14,6 +14,7 @@ export function begin(event: EventOf<'opened'>): CaseState {
     status: 'received',
     level: 1,
     team: data.team,
+    openedBy: by.party,
     openedAt: at,
     receivedAt: data.receivedAt,
     now: at,

@@ -7,7 +7,7 @@ type StepRecord = RemedyRun['steps'][string]
 export const remedies: Reducers = {
   'remedy-started': (state, data) => ({
     lines: state.lines.map((line) =>
-      line.id === data.line && line.decision?.remedy === data.remedy && data.amount
+      line.id === data.line && !data.besides && line.decision?.remedy === data.remedy && data.amount
         ? { ...line, decision: { ...line.decision, amount: data.amount } }
         : line,
     ),
@@ -19,6 +19,7 @@ export const remedies: Reducers = {
         line: data.line,
         ...(data.amount ? { amount: data.amount } : {}),
         ...(data.set ? { set: data.set } : {}),
+        ...(data.besides ? { besides: data.besides } : {}),
         steps: Object.fromEntries(data.steps.map((step) => [step, { state: 'waiting' as const }])),
       },
     ],
@@ -26,11 +27,11 @@ export const remedies: Reducers = {
   'step-ready': (state, data) => withStep(state, data, () => ({ state: 'ready' })),
   'step-skipped': (state, data, event) => withStep(state, data, () => ({ state: 'skipped', at: event.at })),
   'proof-submitted': (state, data, event) =>
-    withStep(state, data, () => ({ state: 'submitted', proof: data.media, at: event.at })),
+    withStep(state, data, () => ({ state: 'submitted', proof: data.media, told: data.told, at: event.at })),
   'proof-checked': (state, data) =>
     withStep(state, data, (step) => (data.accepted ? step : { state: 'ready' })),
   'step-done': (state, data, event) => ({
-    ...withStep(state, data, (step) => ({
+    ...withStep(state, data, ({ told: _, ...step }) => ({
       ...step,
       state: 'done',
       at: event.at,
@@ -39,13 +40,13 @@ export const remedies: Reducers = {
     })),
     facts: { ...state.facts, ...data.facts },
     lines: state.lines.map((line) =>
-      line.id === data.line ? paid(withFacts(line, data.lineFacts), data) : line,
+      line.id === data.line ? paid(withFacts(line, data.lineFacts), state, data) : line,
     ),
   }),
   'amount-revised': (state, data) => ({
-    runs: state.runs.map((run) => (run.id === data.run ? { ...run, amount: data.amount } : run)),
+    runs: state.runs.map((run) => (run.id === data.run ? revised(run, data) : run)),
     lines: state.lines.map((line) =>
-      line.id === data.line ? paid(line, { pays: true, amount: data.amount }) : line,
+      line.id === data.line ? paid(line, state, { ...data, pays: true }) : line,
     ),
   }),
   'remedy-completed': (state, data, event) => withEnd(state, data.run, event.at),
@@ -58,9 +59,19 @@ const withFacts = (line: LineState, facts: LineState['facts']): LineState => ({
   facts: { ...line.facts, ...facts },
 })
 
-/** What is paid, or comes to be owed, is what was decided in the end. */
-function paid(line: LineState, { pays, amount }: { pays: boolean; amount?: string }): LineState {
-  return pays && amount !== undefined && line.decision
+function revised(run: RemedyRun, { amount, set }: { amount: string; set?: boolean }): RemedyRun {
+  const { set: before, ...rest } = run
+  return { ...rest, amount, ...((set ?? before) ? { set: true as const } : {}) }
+}
+
+/** What is paid, or comes to be owed, is what was decided in the end; but for a compensation, which comes beside. */
+function paid(
+  line: LineState,
+  { runs }: CaseState,
+  { run, pays, amount }: { run: string; pays: boolean; amount?: string },
+): LineState {
+  const besides = runs.find((each) => each.id === run)?.besides
+  return pays && !besides && amount !== undefined && line.decision
     ? { ...line, decision: { ...line.decision, amount } }
     : line
 }

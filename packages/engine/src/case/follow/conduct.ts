@@ -1,7 +1,6 @@
-import { holds } from '../../policy/expressions/evaluate.ts'
 import { lineOf } from '../duties.ts'
 import type { CaseEvent } from '../events.ts'
-import { scopeOf } from '../scope.ts'
+import { lineItHoldsFor } from '../line-it-holds-for.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
 
 /** Records what counts as a seller's failure to cooperate, and proposes the sanctions that are then due; a person decides them. */
@@ -10,12 +9,8 @@ export function failuresAndSanctions(turn: Turn, event: CaseEvent, names: string
   if (!conduct || !stateOf(turn).seller) return
   for (const [failure, declared] of Object.entries(conduct.failures)) {
     if (!declared.on || !names.includes(declared.on)) continue
-    const state = stateOf(turn)
-    if (
-      holds(turn.loaded, declared.when, scopeOf(turn.loaded, state, turn.now, lineOf(state, event))) === true
-    ) {
-      record(turn, 'failure-recorded', { failure, clause: declared.clause })
-    }
+    const line = lineItHoldsFor(turn.loaded, stateOf(turn), turn.now, declared.when, lineOf(event))
+    if (line !== undefined) record(turn, 'failure-recorded', { failure, clause: declared.clause })
   }
   if (event.type === 'failure-recorded') proposeSanctions(turn)
 }

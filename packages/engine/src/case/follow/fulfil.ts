@@ -1,16 +1,17 @@
 import type { PeriodSpec } from '../../policy/model.ts'
-import { apply } from '../consequences.ts'
+import { apply } from '../consequences/index.ts'
 import { dutyOf, hasEnded, isOpen } from '../duties.ts'
 import { type CaseEvent, fulfilledBy } from '../events.ts'
+import { named } from '../named.ts'
 import { raise } from '../raise.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
 import type { ObligationInstance } from '../types.ts'
 
 /** Keeps every open obligation that this event fulfils; one that was late already is noted as done. */
 export function settleObligations(turn: Turn, event: CaseEvent, names: string[]): void {
-  for (const instance of stateOf(turn).obligations) {
-    if (!isOpen(instance) || !fulfils(instance, event, names)) continue
-    const { id, name } = instance
+  for (const { id, name } of stateOf(turn).obligations) {
+    const instance = instanceOf(turn, id)
+    if (!instance || !isOpen(instance) || !fulfils(instance, event, names)) continue
     if (instance.state === 'late') {
       record(turn, 'obligation-done', { id, name })
       continue
@@ -23,6 +24,9 @@ export function settleObligations(turn: Turn, event: CaseEvent, names: string[])
     repeat(turn, instance)
   }
 }
+
+/** An obligation as it is by now: what follows from keeping one may have settled another. */
+const instanceOf = (turn: Turn, id: string) => stateOf(turn).obligations.find((each) => each.id === id)
 
 function fulfils(instance: ObligationInstance, event: CaseEvent, names: string[]): boolean {
   if (event.type === 'obligation-raised' || instance.raisedAt > event.at) return false
@@ -39,13 +43,22 @@ function fulfils(instance: ObligationInstance, event: CaseEvent, names: string[]
 
 /** A recurring obligation is owed again from the instant at which it was kept or fell due. */
 export function repeat(turn: Turn, instance: ObligationInstance): void {
-  const obligation = turn.loaded.policy.obligations[instance.name]
-  if (instance.source !== 'obligation' || !obligation?.every || hasEnded(stateOf(turn))) return
+  const obligation = named(turn.loaded.policy.obligations, instance.name)
+  if (instance.source !== 'obligation' || !obligation?.every) return
+  if (hasEnded(stateOf(turn)) && !instance.survivesEnd) return
   const deadline = { kind: 'within' as const, period: obligation.every }
-  const { name, source, owes, to, does } = instance
+  const { name, source, owes, to, does, task, survivesEnd } = instance
   raise(
     turn,
-    { name, source, owes, to, does },
+    {
+      name,
+      source,
+      owes,
+      to,
+      does,
+      ...(task === undefined ? {} : { task }),
+      ...(survivesEnd ? { survivesEnd } : {}),
+    },
     { ...obligation, deadline },
     startAgain(turn, instance, obligation.every),
   )
@@ -63,15 +76,20 @@ export function voidObligations(turn: Turn, event: CaseEvent, names: string[]): 
   for (const instance of state.obligations) {
     if (!isOpen(instance) || instance.state === 'late') continue
     const declared =
-      instance.source === 'obligation' ? turn.loaded.policy.obligations[instance.name] : undefined
-    const over = ended && !declared?.survivesEnd
-    const runOver =
-      instance.source === 'step' &&
-      state.runs.some((run) => run.id === instance.run && run.ended !== undefined)
-    if (over || runOver || declared?.voidOn.some((name) => names.includes(name))) {
+      instance.source === 'obligation' ? named(turn.loaded.policy.obligations, instance.name) : undefined
+    const over = ended && !instance.survivesEnd
+    const otherKind = event.type === 'kind-changed' && declared?.for && !declared.for.includes(state.kind)
+    const runOver = instance.source === 'step' && isNoLongerDone(instance, event)
+    if (over || otherKind || runOver || declared?.voidOn.some((name) => names.includes(name))) {
       record(turn, 'obligation-voided', { id: instance.id, name: instance.name })
     }
   }
+}
+
+/** A step is no longer to be done once it is skipped, or its remedy is over. */
+function isNoLongerDone({ run, name }: ObligationInstance, { type, data }: CaseEvent): boolean {
+  if (type === 'step-skipped') return data.run === run && data.step === name
+  return (type === 'remedy-given-up' || type === 'remedy-completed') && data.run === run
 }
 
 /** The ladder stops where the policy says: when the matter is settled, by default. */

@@ -1,4 +1,5 @@
 import { namesOf } from '../events.ts'
+import { retryAutomatic } from '../runs/progress.ts'
 import { system, type Turn } from '../turn.ts'
 import { failuresAndSanctions } from './conduct.ts'
 import { settleLadder, settleObligations, voidObligations } from './fulfil.ts'
@@ -8,8 +9,8 @@ import { raiseCalledFor } from './raise-called-for.ts'
 import { refreshClocks } from './refresh.ts'
 import { keepRemediesMoving, resolveWhenDone } from './remedies.ts'
 
-/** More events than any real policy makes of one command: a policy whose consequences call for each other would otherwise never stop. */
-const mostEvents = 2_000
+/** More events at one instant than any real policy makes, and more again for each line: one whose consequences call for each other would never stop. */
+const mostEvents = { ofCase: 2_000, ofLine: 100 }
 
 /**
  * Works out what follows from what has just been recorded, until nothing more does: obligations kept, void and raised, judgements,
@@ -17,9 +18,9 @@ const mostEvents = 2_000
  */
 export function followAll(turn: Turn): boolean {
   for (;;) {
+    if (goesRound(turn)) return false
     const event = turn.unfollowed.shift()
     if (event) {
-      if (turn.events.length > mostEvents) return false
       const names = namesOf(event)
       const before = turn.by
       turn.by = system
@@ -32,6 +33,14 @@ export function followAll(turn: Turn): boolean {
       keepRemediesMoving(turn, event)
       sendMessages(turn, event, names)
       turn.by = before
-    } else if (!turn.state || !(refreshClocks(turn) || resolveWhenDone(turn))) return true
+    } else if (!turn.state || !(refreshClocks(turn) || retryAutomatic(turn) || resolveWhenDone(turn)))
+      return true
   }
+}
+
+/** Whether too much has been recorded at one instant. */
+function goesRound({ events, state, now }: Turn): boolean {
+  const most = mostEvents.ofCase + mostEvents.ofLine * (state?.lines.length ?? 0)
+  const earlier = events.at(-most)
+  return earlier !== undefined && earlier.at === now
 }

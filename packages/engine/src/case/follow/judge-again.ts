@@ -1,5 +1,5 @@
 import type { Judgement, JudgementRule } from '../../policy/model.ts'
-import { apply } from '../consequences.ts'
+import { apply } from '../consequences/index.ts'
 import { hasEnded } from '../duties.ts'
 import { firstThatHolds } from '../judge.ts'
 import { scopeOf } from '../scope.ts'

@@ -1,15 +1,17 @@
 import { hasEnded, lineOf } from '../duties.ts'
 import type { CaseEvent } from '../events.ts'
 import { startLadder } from '../ladder.ts'
+import { named } from '../named.ts'
 import { raise, raiseObligation } from '../raise.ts'
 import { stateOf, type Turn } from '../turn.ts'
 
 /** Raises what this event calls for: the policy's obligations, the ladder when the case begins, the answer to a review. */
 export function raiseCalledFor(turn: Turn, event: CaseEvent, names: string[]): void {
+  const line = lineOf(event)
   for (const [name, obligation] of Object.entries(turn.loaded.policy.obligations)) {
     if (!obligation.after.some((after) => names.includes(after))) continue
     raiseObligation(turn, name, event.at, {
-      line: lineOf(stateOf(turn), event),
+      ...(line === undefined ? {} : { line }),
       ...(event.type === 'investigation-started' ? { task: event.data.task } : {}),
     })
   }
@@ -18,7 +20,7 @@ export function raiseCalledFor(turn: Turn, event: CaseEvent, names: string[]): v
 }
 
 function raiseReview(turn: Turn, name: string, start: number): void {
-  const review = turn.loaded.policy.reviews[name]
+  const review = named(turn.loaded.policy.reviews, name)
   if (!review) return
   const duty = {
     owes: review.by,

@@ -1,7 +1,7 @@
 import { pauseClock, resumeClock } from '../../calendar/index.ts'
 import { holds } from '../../policy/expressions/evaluate.ts'
 import { dueAt } from '../../policy/values/deadline.ts'
-import { dutyOf, hasEnded, leadLine } from '../duties.ts'
+import { dutyOf, hasEnded, isOpen, leadLine } from '../duties.ts'
 import { remindersOf, timing } from '../raise.ts'
 import { scopeOf } from '../scope.ts'
 import { record, stateOf, system, type Turn } from '../turn.ts'
@@ -11,7 +11,7 @@ import type { CaseState, ObligationInstance } from '../types.ts'
 export function refreshClocks(turn: Turn): boolean {
   const before = turn.events.length
   refreshSuspensions(turn)
-  for (const instance of stateOf(turn).obligations) refreshInstance(turn, instance)
+  for (const instance of stateOf(turn).obligations) if (isOpen(instance)) refreshInstance(turn, instance)
   return turn.events.length > before
 }
 

@@ -1,5 +1,9 @@
+import { hasEnded } from '../duties.ts'
 import type { CaseEvent } from '../events.ts'
-import { amountOwed, oweStep, progress, retryAutomatic, runOf } from '../runs.ts'
+import { amountOwed } from '../runs/complete.ts'
+import { openRuns, runOf } from '../runs/find.ts'
+import { oweStep, progress } from '../runs/progress.ts'
+import { giveUp } from '../runs/start.ts'
 import { moveTo, nothingLeft } from '../settle.ts'
 import { record, stateOf, system, type Turn } from '../turn.ts'
 
@@ -8,10 +12,13 @@ export function keepRemediesMoving(turn: Turn, event: CaseEvent): void {
   if (event.type === 'step-done' && !event.data.pays) revalue(turn, event.data.run)
   if (event.type === 'remedy-started' || event.type === 'step-done') progress(turn, event.data.run)
   if (event.type === 'proof-checked' && !event.data.accepted) oweStep(turn, event.data.run, event.data.step)
-  if (event.type === 'facts-recorded' || event.type === 'information-provided') retryAutomatic(turn)
-  if (event.type === 'suspension-lifted') {
-    for (const run of stateOf(turn).runs) if (run.ended === undefined) progress(turn, run.id)
-  }
+  if (event.type === 'suspension-lifted') for (const run of openRuns(stateOf(turn))) progress(turn, run.id)
+  if (event.type === 'status-changed' && hasEnded(stateOf(turn))) endAll(turn)
+}
+
+/** The end of a case ends what was decided in it; a compensation is owed all the same. */
+function endAll(turn: Turn): void {
+  for (const run of openRuns(stateOf(turn))) if (!run.besides) giveUp(turn, run)
 }
 
 /** What a step found out may change what the remedy comes to. */

@@ -1,0 +1,93 @@
+import { evaluate } from '../../policy/expressions/evaluate.ts'
+import type { ClauseId, Consequence } from '../../policy/model.ts'
+import { roundMoney } from '../../policy/values/amount.ts'
+import { contentsFor } from '../documents.ts'
+import { hasEnded, leadLine } from '../duties.ts'
+import { compareNumbers } from '../inputs/value.ts'
+import { escalateTo } from '../ladder.ts'
+import { named } from '../named.ts'
+import { raiseObligation } from '../raise.ts'
+import { startRemedy } from '../runs/start.ts'
+import { scopeOf, wholeCase } from '../scope.ts'
+import { moveTo } from '../settle.ts'
+import { record, stateOf, type Turn } from '../turn.ts'
+import type { Status } from '../types.ts'
+import { abandon, approve, grant, lapse, refuse } from './lines.ts'
+
+/** What consequences are applied for: the lines concerned (all that are open, by default), the clause they rest on, the obligation behind them. */
+export interface Because {
+  lines?: string[]
+  clause?: ClauseId | undefined
+  obligation?: string
+}
+
+/** Carries out what a rule, a lateness or an outcome leads to, in the order written. */
+export function apply(turn: Turn, consequences: readonly Consequence[], because: Because): void {
+  for (const consequence of consequences) {
+    const carryOut = effects[consequence.do] as (
+      turn: Turn,
+      consequence: Consequence,
+      because: Because,
+    ) => void
+    carryOut(turn, consequence, because)
+  }
+}
+
+type Named<Name, Each = Consequence> = Each extends { do: infer Do }
+  ? Name extends Do
+    ? Each
+    : never
+  : never
+type Effects = {
+  [Name in Consequence['do']]: (turn: Turn, consequence: Named<Name>, because: Because) => void
+}
+
+const effects: Effects = {
+  refuse: (turn, { clause }, because) => refuse(turn, clause, because),
+  approve: (turn, { clause, remedy }, because) => approve(turn, clause, remedy, because),
+  grant: (turn, { remedy }, because) => grant(turn, remedy, because),
+  lapse: (turn, { clause }, because) => lapse(turn, clause, because),
+  abandon: (turn, { clause }, because) => abandon(turn, clause, because),
+  close: (turn, { clause }) => close(turn, clause),
+  compensate: (turn, terms) => compensate(turn, terms),
+  notify: (turn, { party, message }, because) => notify(turn, party, message, because),
+  escalate: (turn, { to }, { clause }) =>
+    escalateTo(turn, to === 'next' ? stateOf(turn).level + 1 : to, clause),
+  oblige: (turn, { obligation }) => raiseObligation(turn, obligation, turn.now),
+  conduct: (turn, { failure }) => recordFailure(turn, failure),
+  perform: (turn, { action }, because) => perform(turn, action, because),
+}
+
+function notify(turn: Turn, to: string, message: string | undefined, { obligation }: Because): void {
+  record(turn, 'message-sent', { message: message ?? 'notice', to, ...(obligation ? { obligation } : {}) })
+}
+
+function close(turn: Turn, clause: ClauseId): void {
+  if (hasEnded(stateOf(turn))) return
+  record(turn, 'closed', { clause, how: 'closed' })
+  moveTo(turn, 'closed')
+}
+
+/** A compensation begins beside whatever was decided; one that comes to nothing does not. */
+function compensate(turn: Turn, { amount, remedy }: Extract<Consequence, { do: 'compensate' }>): void {
+  const state = stateOf(turn)
+  const value = evaluate(turn.loaded, amount, scopeOf(turn.loaded, state, turn.now, leadLine(state)))
+  if (!value.known) return
+  const sum = roundMoney(turn.loaded, value.value)
+  if (compareNumbers(sum, 0) > 0) startRemedy(turn, remedy, wholeCase, { amount: sum, besides: true })
+}
+
+/** An action of the policy's own, done by the system, with all that it leads to; not while a document that goes with it has a content missing. */
+function perform(turn: Turn, name: string, because: Because): void {
+  const action = named(turn.loaded.policy.actions, name)
+  const contents = contentsFor(turn, [name], {})
+  if (!action || 'refusal' in contents) return
+  record(turn, 'performed', { action: name, facts: contents.facts, lines: [] })
+  if (action.status) moveTo(turn, action.status as Status)
+  apply(turn, action.then, { ...because, clause: action.clause ?? because.clause })
+}
+
+function recordFailure(turn: Turn, failure: string): void {
+  const declared = named(turn.loaded.policy.conduct?.failures, failure)
+  if (declared && stateOf(turn).seller) record(turn, 'failure-recorded', { failure, clause: declared.clause })
+}

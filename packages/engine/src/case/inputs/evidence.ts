@@ -1,0 +1,59 @@
+import type { Turn } from '../turn.ts'
+import type { EvidenceItem, EvidenceMedia } from '../types.ts'
+import { isMap } from './plain.ts'
+import { good, invalid, type Read } from './read.ts'
+
+const media: readonly unknown[] = ['photo', 'video', 'document'] satisfies EvidenceMedia[]
+
+/** The evidence that came along; each kind must be one the policy knows, and each line one that can be meant. */
+export function evidenceItems(
+  turn: Turn,
+  kinds: readonly string[],
+  lines: readonly string[],
+): Read<EvidenceItem[]> {
+  const given = turn.command.with?.evidence
+  if (given === undefined) return good([])
+  if (!Array.isArray(given)) return invalid(turn, '"evidence" must be a list.')
+  const items: EvidenceItem[] = []
+  for (const item of given as unknown[]) {
+    const wrong = isMap(item)
+      ? wrongItem(item, kinds, lines)
+      : 'Each piece of "evidence" has a "kind" and a "media".'
+    if (wrong) return invalid(turn, wrong)
+    items.push(asItem(item as Record<string, unknown>))
+  }
+  return good(items)
+}
+
+function wrongItem(
+  item: Record<string, unknown>,
+  kinds: readonly string[],
+  lines: readonly string[],
+): string | undefined {
+  const named = listOf(item.kind)
+  const isStrange = (name: unknown) => typeof name !== 'string' || !kinds.includes(name)
+  if (named.length === 0 || named.some(isStrange)) {
+    const strange = JSON.stringify(named.find(isStrange) ?? '')
+    return `Evidence ${strange} is not asked for here; asked are ${kinds.join(', ') || 'none'}.`
+  }
+  if (!media.includes(item.media)) return 'Evidence is a photo, a video or a document.'
+  if (item.id !== undefined && typeof item.id !== 'string') return 'The "id" of evidence must be text.'
+  if (item.lines === undefined) return undefined
+  const isUnknown = (id: unknown) => !lines.includes(String(id))
+  const strange = listOf(item.lines).filter(isUnknown)
+  return strange.length === 0
+    ? undefined
+    : `Evidence is of line ${JSON.stringify(strange[0] ?? '')}; there is ${lines.join(', ')}.`
+}
+
+function asItem(item: Record<string, unknown>): EvidenceItem {
+  const kinds = listOf(item.kind) as string[]
+  return {
+    kind: kinds.length === 1 ? (kinds[0] ?? '') : kinds,
+    media: item.media as EvidenceMedia,
+    ...(typeof item.id === 'string' ? { id: item.id } : {}),
+    ...(item.lines === undefined ? {} : { lines: listOf(item.lines).map(String) }),
+  }
+}
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])

@@ -1,0 +1,92 @@
+import { parseInstant } from '../../calendar/index.ts'
+import { Decimal } from '../../policy/expressions/decimal.ts'
+import type { FactDeclaration, Field } from '../../policy/model.ts'
+
+const decimal = /^-?\d{1,15}(\.\d{1,12})?$/
+const sum = /^\d{1,15}(\.\d{1,12})?$/
+const whole = /^-?\d{1,15}$/
+const latestInstant = 8_640_000_000_000_000
+const counted = new Set<Field['type']>(['number', 'integer', 'weight', 'temperature', 'money'])
+
+/** Nothing was said: absent, or an empty text. */
+export const isBlank = (value: unknown) =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+
+/** Whether a value is a sum of money that somebody can be given or charged. */
+export const isSum = (value: unknown): value is string | number =>
+  (typeof value === 'string' || typeof value === 'number') && sum.test(String(value))
+
+/** Compares two numbers exactly: below 0, 0, above 0. */
+export function compareNumbers(one: string | number, other: string | number): number {
+  const [a, b] = [Decimal.from(one), Decimal.from(other)]
+  if (!a || !b) throw new TypeError(`Not numbers: ${one}, ${other}`)
+  return a.compare(b)
+}
+
+/** Says what is wrong with the answer to a field: its type, its options, its bounds. */
+export function wrongAnswer(name: string, value: unknown, field: Field): string | undefined {
+  const options = field.options && Object.keys(field.options)
+  const wrong = wrongValue(name, value, field.type, options)
+  if (wrong || !counted.has(field.type)) return wrong
+  const { min, max } = field
+  const below = min !== undefined && compareNumbers(value as string, min) < 0
+  const above = max !== undefined && compareNumbers(value as string, max) > 0
+  return below || above
+    ? `"${name}" must lie between ${min ?? 'any number'} and ${max ?? 'any number'}.`
+    : undefined
+}
+
+/** Says what is wrong with a value of a declared type; undefined where nothing is. */
+export function wrongValue(
+  name: string,
+  value: unknown,
+  type: Field['type'] | FactDeclaration['type'],
+  options?: readonly string[],
+): string | undefined {
+  if (!isOfType(value, type)) return `"${name}" must be ${words[type]}.`
+  if (options && !options.includes(String(value))) return `"${name}" must be one of ${options.join(', ')}.`
+  return undefined
+}
+
+function isOfType(value: unknown, type: keyof typeof words): boolean {
+  const written = typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+  switch (type) {
+    case 'boolean':
+      return typeof value === 'boolean'
+    case 'number':
+    case 'money':
+    case 'weight':
+    case 'temperature':
+      return written !== undefined && decimal.test(written)
+    case 'integer':
+      return written !== undefined && whole.test(written)
+    case 'instant':
+      return typeof value === 'number' ? isInstant(value) : typeof value === 'string' && isReadable(value)
+    case 'date':
+      return typeof value === 'string' && isReadable(`${value}T00:00:00Z`)
+    case 'text-list':
+      return Array.isArray(value) && value.every((each) => typeof each === 'string')
+    case 'other':
+      return false
+    default:
+      return typeof value === 'string'
+  }
+}
+
+const isInstant = (value: number) => Number.isSafeInteger(value) && Math.abs(value) <= latestInstant
+const isReadable = (value: string) => value.length <= 40 && parseInstant(value).ok
+
+const words: Record<Field['type'] | FactDeclaration['type'], string> = {
+  boolean: 'true or false',
+  number: 'a number, such as 18.2',
+  money: 'a number, such as 18.2',
+  weight: 'a number, such as 18.2',
+  temperature: 'a number, such as 18.2',
+  integer: 'a whole number',
+  instant: 'an instant, such as 2026-03-03T12:00:00+01:00',
+  date: 'a date, such as 2026-03-03',
+  'text-list': 'a list of texts',
+  other: 'left to the case itself',
+  text: 'text',
+  choice: 'one of its options',
+}

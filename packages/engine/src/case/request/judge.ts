@@ -1,0 +1,48 @@
+import type { RequestKind } from '../../policy/model.ts'
+import { named } from '../named.ts'
+import { refusal } from '../refusals.ts'
+import { missingOf } from '../requirements.ts'
+import { isStaff, may } from '../rights.ts'
+import { standing, stateOf, type Turn } from '../turn.ts'
+import type { Refusal, Verdict } from '../types.ts'
+
+/** The refusal of a kind of request that this actor cannot make. */
+export function notTheirs(turn: Turn, { openedBy, clause }: RequestKind): Refusal | undefined {
+  const { loaded, by } = turn
+  const role = named(loaded.policy.teams, by.party)?.role
+  const opens =
+    openedBy.includes(by.party) || (role && (openedBy.includes('agent') || openedBy.includes(role)))
+  if (opens) return undefined
+  return refusal(loaded, 'not-permitted', {
+    clause,
+    message: `This kind of request is opened by ${openedBy.join(', ')}.`,
+    wouldChange: [{ fact: 'by', is: by.party, needs: `one of ${openedBy.join(', ')}` }],
+  })
+}
+
+/** The refusal of a request that lacks what must be there before it is sent; no case is made. */
+export function unsent(turn: Turn): Refusal | undefined {
+  const missing = missingOf(turn.loaded, stateOf(turn), 'before-sending')
+  if (missing.length === 0) return undefined
+  return refusal(turn.loaded, 'missing', {
+    clause: missing[0]?.clause,
+    message: `The request cannot be sent without: ${missing.map((piece) => piece.name).join(', ')}.`,
+    missing,
+  })
+}
+
+/** A refusal that a person overrules at intake admits the line, citing the same clause. */
+export function overruledWhere(turn: Turn, verdicts: Verdict[]): Verdict[] {
+  if (!turn.command.overrule) return verdicts
+  return verdicts.map((verdict) => {
+    const { line, clause, rule, outcome } = verdict
+    if (outcome === 'admitted') return verdict
+    const refused = refusal(turn.loaded, 'admission', { clause, message: 'Refused at intake.' })
+    const stands = standing(
+      turn,
+      refused,
+      isStaff(turn.loaded, turn.by) && may(turn.loaded, turn.by, 'overrule'),
+    )
+    return stands ? verdict : { line, outcome: 'admitted', clause, rule: `overruled ${rule}` }
+  })
+}

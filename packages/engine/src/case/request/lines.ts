@@ -1,0 +1,64 @@
+import type { Fields } from '../../policy/expressions/types.ts'
+import type { RequestKind } from '../../policy/model.ts'
+import type { LineFacts } from '../events.ts'
+import { lineEntries } from '../inputs/lines.ts'
+import { isMap } from '../inputs/plain.ts'
+import { good, invalid, type Read } from '../inputs/read.ts'
+import { wrongAnswer } from '../inputs/value.ts'
+import { named } from '../named.ts'
+import { wholeCase } from '../scope.ts'
+import type { Turn } from '../turn.ts'
+
+/** The lines a request is about, with what the order says of them: those it names, else all of the order; heads of claim; or the matter as a whole. */
+export function requestedLines(
+  turn: Turn,
+  { about, heads, ask }: RequestKind,
+  order: Fields | undefined,
+  ifNoneNamed: readonly string[] = [],
+): Read<LineFacts> {
+  if (about === 'heads') return requestedHeads(turn, heads, ask)
+  const ordered = new Map(((order?.lines ?? []) as Fields[]).map((line) => [String(line.id), line]))
+  if (about !== 'lines' || ordered.size === 0) return good([{ id: wholeCase, facts: {} }])
+  const entries = lineEntries(turn)
+  if (!entries.ok) return entries
+  const all = [...ordered.keys()]
+  const named = entries.value.map(({ id }) => id)
+  const strange = named.find((id) => !ordered.has(id))
+  if (strange !== undefined)
+    return invalid(turn, `The order has no line "${strange}"; it has ${all.join(', ')}.`)
+  const before = ifNoneNamed.filter((id) => ordered.has(id))
+  const ids = named.length > 0 ? named : before.length > 0 ? before : all
+  return good(ids.map((id) => ({ id, facts: { ...ordered.get(id) } })))
+}
+
+function requestedHeads(
+  turn: Turn,
+  declared: RequestKind['heads'],
+  ask: RequestKind['ask'],
+): Read<LineFacts> {
+  const heads = turn.command.with?.heads
+  const known = Object.keys(declared).join(', ')
+  if (!Array.isArray(heads) || heads.length === 0)
+    return invalid(turn, `Say what is claimed: "heads" lists any of ${known}.`)
+  const lines = new Map<string, Fields>()
+  for (const entry of heads as unknown[]) {
+    const { head, ...facts } = isMap(entry) ? entry : { head: entry }
+    const claim = typeof head === 'string' ? named(declared, head) : undefined
+    if (typeof head !== 'string' || !claim)
+      return invalid(turn, `There is no head of claim ${JSON.stringify(head)}; there are ${known}.`)
+    if (lines.has(head)) return invalid(turn, `The head of claim "${head}" is there twice.`)
+    for (const [name, value] of Object.entries(facts)) {
+      const field = named(claim.ask, name) ?? named(ask, name)
+      const wrong = field ? wrongAnswer(name, value, field) : `"${head}" is not asked for "${name}".`
+      if (wrong) return invalid(turn, wrong)
+    }
+    lines.set(head, { ...facts, head })
+  }
+  return good([...lines].map(([id, facts]) => ({ id, facts })))
+}
+
+/** The lines with what was told of each laid over what is known. */
+export function withTold(lines: LineFacts, told: LineFacts): LineFacts {
+  const byId = new Map(told.map(({ id, facts }) => [id, facts]))
+  return lines.map(({ id, facts }) => ({ id, facts: { ...facts, ...byId.get(id) } }))
+}
