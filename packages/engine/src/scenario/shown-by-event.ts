@@ -33,6 +33,21 @@ export function shownByEvent(event: CaseEvent, outcome: StepOutcome): Shows[] {
       return [['granted', [clauseOfObligation(event.data.id, outcome)]]]
     case 'obligation-late':
       return [['refused', [clauseOfObligation(event.data.id, outcome)]]]
+    case 'performed':
+      return [
+        [
+          'granted',
+          [outcome.policy.actions[event.data.action]?.clause, ...documentsOf(event.data.action, outcome)],
+        ],
+      ]
+    case 'step-done':
+      return [['granted', [event.data.clause, ...documentsOf(event.data.step, outcome)]]]
+    case 'review-requested':
+      return [['granted', [outcome.policy.reviews[event.data.review]?.clause]]]
+    case 'review-answered':
+      return [['granted', clausesOfReview(event.data.review, outcome)]]
+    case 'escalated':
+      return [['granted', [event.data.clause]]]
     case 'message-sent':
       return [['granted', [outcome.policy.messages[event.data.message]?.clause]]]
     default:
@@ -42,4 +57,21 @@ export function shownByEvent(event: CaseEvent, outcome: StepOutcome): Shows[] {
 
 function clauseOfObligation(id: string, { state }: StepOutcome): ClauseId | undefined {
   return state?.obligations.find((obligation) => obligation.id === id)?.clause
+}
+
+/** The clauses of the documents that go out with an action or a step. */
+function documentsOf(action: string, { policy }: StepOutcome): ClauseId[] {
+  return Object.values(policy.documents)
+    .filter((document) => document.with === action)
+    .map(({ clause }) => clause)
+}
+
+/** An answered review has every point of its checklist answered, and went through all it had to. */
+function clausesOfReview(name: string, { policy }: StepOutcome): (ClauseId | undefined)[] {
+  const review = policy.reviews[name]
+  return [
+    review?.clause,
+    review?.answerClause,
+    ...Object.values(review?.checklist ?? {}).map(({ clause }) => clause),
+  ]
 }
