@@ -143,7 +143,7 @@ test('two versions are compared in words and over cases', async () => {
   expect(code).toBe(0)
   expect(out).toContain('Returns of bicycles: 2026.1 → 2027.1')
   expect(out).toMatch(/request +admitted → refused \(return-window\)/)
-  expect(out.trimEnd().split('\n').at(-1)).toBe('4 changes in words; 1 of 2 cases would come out otherwise')
+  expect(out.trimEnd().split('\n').at(-1)).toBe('5 changes in words; 1 of 2 cases would come out otherwise')
   const { out: same } = await redress('policy', 'compare', 'bicycles', 'bicycles', '--json')
   expect(JSON.parse(same)).toMatchObject({ changes: [], cases: { cases: 2, differing: [] } })
 })

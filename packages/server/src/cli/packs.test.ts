@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { reportScenario, runScenario } from '@redress/engine/author'
+import { coverClauses, reportScenario, runScenario, type ScenarioResult } from '@redress/engine/author'
 import { describe, expect, test } from 'vitest'
 import { openPolicy } from './input/policy-file.ts'
 import { openScenarioFile } from './input/scenario-files.ts'
@@ -24,6 +24,7 @@ describe.each(packs)('%s', (file) => {
     expect(printDiagnostics(errors, text, noColour, 120).join('\n')).toBe('')
   })
 
+  const played: ScenarioResult[] = []
   const scenarios = globSync('scenarios/*.yaml', { cwd: join(root, dirname(file)) }).sort()
   test.each(scenarios)('%s', async (name) => {
     const { policy, loaded } = await open(file)
@@ -33,10 +34,19 @@ describe.each(packs)('%s', (file) => {
       hasErrors(read.diagnostics),
       printDiagnostics(read.diagnostics, read.text, noColour, 120).join('\n'),
     ).toBe(false)
-    const failed = read.scenarios
-      .map((scenario) => runScenario(loaded, scenario))
-      .filter(({ passed }) => !passed)
+    const results = read.scenarios.map((scenario) => runScenario(loaded, scenario))
+    played.push(...results)
+    const failed = results.filter(({ passed }) => !passed)
     expect(failed.flatMap((result) => reportScenario(result)).join('\n')).toBe('')
+  })
+
+  test('shows every clause by a scenario, unless the file says why it is only information', async () => {
+    const { policy } = await open(file)
+    if (!policy) throw new Error(`${file} has errors.`)
+    const hidden = coverClauses(policy, played).filter(
+      ({ granted, refused, information }) => granted.length + refused.length === 0 && !information,
+    )
+    expect(hidden.map(({ clause }) => clause)).toEqual([])
   })
 })
 

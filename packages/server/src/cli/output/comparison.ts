@@ -15,10 +15,17 @@ export function printComparison(
 ): string[] {
   const title = newer.title[language] ?? newer.id
   const words = changes.flatMap((change) => tellChange(change, width))
+  const weighed = changes.some(({ weight }) => weight !== 'neutral')
   return [
     paint('bold', `${title}: ${old.version} → ${newer.version}`),
     '',
-    ...(words.length > 0 ? [paint('cyan', 'In words'), ...words, ''] : []),
+    ...(words.length > 0
+      ? [
+          `${paint('cyan', 'In words')}${weighed ? ', + better and − worse for the customer' : ''}`,
+          ...words,
+          '',
+        ]
+      : []),
     ...(cases.cases > 0
       ? [paint('cyan', `Over ${count(cases.cases, 'case')}`), ...tellCounts(cases, newer), '']
       : []),
@@ -27,9 +34,11 @@ export function printComparison(
   ]
 }
 
-function tellChange({ text, at }: Change, width: number): string[] {
+const signs = { better: '+', worse: '−', neutral: '·' }
+
+function tellChange({ text, at, weight }: Change, width: number): string[] {
   const [first = '', ...rest] = wrap(`${text} (${at})`, width - 4)
-  return [`  · ${first}`, ...rest.map((line) => `    ${line}`)]
+  return [`  ${signs[weight]} ${first}`, ...rest.map((line) => `    ${line}`)]
 }
 
 const ways: Record<Otherwise, string> = {
