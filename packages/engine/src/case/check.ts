@@ -1,6 +1,7 @@
-import { holds } from '../policy/expressions/evaluate.ts'
 import { commands } from './commands/index.ts'
 import { hasEnded, isOpen, leadLine } from './duties.ts'
+import { lineEntries } from './inputs/lines.ts'
+import { lineItHoldsFor } from './line-it-holds-for.ts'
 import { named } from './named.ts'
 import { refusal } from './refusals.ts'
 import { known, may, whoMay } from './rights.ts'
@@ -102,12 +103,26 @@ function shut(turn: Turn): Refusal | undefined {
 function guarded(turn: Turn): Refusal | undefined {
   const action = named(turn.loaded.policy.actions, turn.command.do)
   if (!action?.when) return undefined
-  const scope = scopeOf(turn.loaded, stateOf(turn), turn.now, leadLine(stateOf(turn)))
-  if (holds(turn.loaded, action.when, scope) === true) return undefined
+  const lines = linesMeant(turn)
+  const shut =
+    lines.length > 0
+      ? lines.find(
+          (line) => lineItHoldsFor(turn.loaded, stateOf(turn), turn.now, action.when, line) === undefined,
+        )
+      : lineItHoldsFor(turn.loaded, stateOf(turn), turn.now, action.when) === undefined &&
+        leadLine(stateOf(turn))
+  if (!shut) return undefined
+  const scope = scopeOf(turn.loaded, stateOf(turn), turn.now, shut)
   return refusal(turn.loaded, 'guarded', {
     clause: action.clause,
     message: `"${turn.command.do}" is not open yet.`,
     when: action.when,
     scope,
   })
+}
+
+/** The lines that a command names: an action's condition must hold for each. */
+function linesMeant(turn: Turn): string[] {
+  const entries = lineEntries(turn)
+  return entries.ok ? entries.value.map(({ id }) => id) : []
 }

@@ -1,6 +1,7 @@
 import type { LoadedPolicy } from '../policy/load.ts'
 import type { Duty, Escalation } from '../policy/model.ts'
 import type { CaseEvent } from './events.ts'
+import { named } from './named.ts'
 import { wholeCase } from './scope.ts'
 import type { CaseState, ObligationInstance } from './types.ts'
 
@@ -9,7 +10,7 @@ export function dutyOf(loaded: LoadedPolicy, state: CaseState, instance: Obligat
   const { policy } = loaded
   switch (instance.source) {
     case 'obligation':
-      return policy.obligations[instance.name] ?? nothing(instance)
+      return named(policy.obligations, instance.name) ?? nothing(instance)
     case 'step':
       return stepDuty(loaded, state, instance)
     case 'review':
@@ -29,7 +30,7 @@ export function levelOf(escalation: Escalation | undefined, name: string) {
 /** The remedy's step behind an obligation, with the suspensions that shut it: while they last its clock rests. */
 function stepDuty({ policy }: LoadedPolicy, state: CaseState, instance: ObligationInstance): Duty {
   const run = state.runs.find((each) => each.id === instance.run)
-  const step = run && policy.remedies[run.remedy]?.steps.find((each) => each.id === instance.name)
+  const step = run && named(policy.remedies, run.remedy)?.steps.find((each) => each.id === instance.name)
   if (!run || !step) return nothing(instance)
   const shutting = Object.entries(policy.suspensions)
     .filter(([, { shuts }]) => shuts.steps.includes(step.id) || shuts.remedies.includes(run.remedy))
@@ -38,7 +39,7 @@ function stepDuty({ policy }: LoadedPolicy, state: CaseState, instance: Obligati
 }
 
 function reviewDuty({ policy }: LoadedPolicy, instance: ObligationInstance): Duty {
-  const review = policy.reviews[instance.name.replace(/^answer-/, '')]
+  const review = named(policy.reviews, instance.name.replace(/^answer-/, ''))
   return review?.deadline ? { ...nothing(instance), deadline: review.deadline } : nothing(instance)
 }
 
@@ -53,6 +54,12 @@ const nothing = (instance: ObligationInstance): Duty => ({
 /** The line whose facts speak for an obligation of the whole case: the first that is not refused. */
 export function leadLine(state: CaseState): string {
   return (state.lines.find((line) => line.verdict?.outcome !== 'refused') ?? state.lines[0])?.id ?? wholeCase
+}
+
+/** The line whose facts an obligation was raised for, where it is not the one that leads. */
+export function lineOfInstance(state: CaseState, { run, line }: ObligationInstance): string | undefined {
+  const ofRun = run === undefined ? undefined : state.runs.find((each) => each.id === run)?.line
+  return ofRun === undefined || ofRun === wholeCase ? line : ofRun
 }
 
 /** The line an event is about, where it is not about the whole case. */

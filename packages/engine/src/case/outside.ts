@@ -1,8 +1,8 @@
 import type { Instant } from '../calendar/index.ts'
-import { holds } from '../policy/expressions/evaluate.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import { dueAt } from '../policy/values/deadline.ts'
 import { leadLine } from './duties.ts'
+import { lineItHoldsFor } from './line-it-holds-for.ts'
 import { scopeOf } from './scope.ts'
 import type { CaseState } from './types.ts'
 
@@ -13,7 +13,7 @@ export function bodiesOpen(loaded: LoadedPolicy, state: CaseState, now: Instant)
     .filter(([, body]) => {
       const since = Math.max(-1, ...body.after.map((event) => state.happened[event]?.last ?? -1))
       if (body.after.length > 0 && since < 0) return false
-      if (holds(loaded, body.when, scope) !== true) return false
+      if (lineItHoldsFor(loaded, state, now, body.when) === undefined) return false
       const until = body.within && dueAt(loaded, body.within, since < 0 ? state.openedAt : since, scope)
       return until === undefined || now < until
     })

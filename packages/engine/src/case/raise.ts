@@ -73,6 +73,7 @@ export function raise(turn: Turn, identity: Identity, duty: Duty, start: Instant
     {
       obligation: {
         ...known,
+        ...(line === undefined || known.run || line === leadLine(state) ? {} : { line }),
         id: earlier === 0 ? base : `${base}#${earlier + 1}`,
         raisedAt: start,
         ...(duty.clause ? { clause: duty.clause } : {}),

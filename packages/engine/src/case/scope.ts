@@ -6,7 +6,7 @@ import type { LoadedPolicy } from '../policy/load.ts'
 import type { ClauseId, Expression } from '../policy/model.ts'
 import { amountOf, roundMoney } from '../policy/values/amount.ts'
 import { named } from './named.ts'
-import type { CaseState, LineState } from './types.ts'
+import type { CaseState, LineState, ObligationInstance } from './types.ts'
 
 /** The line of a case that is not about lines. */
 export const wholeCase = '*'
@@ -102,14 +102,23 @@ function viewOf(loaded: LoadedPolicy, state: CaseState, now: Instant, line: stri
   return {
     timeOf: (event) => state.happened[event]?.last,
     timesOf: (event) => state.happened[event]?.times ?? 0,
-    due: (name) => state.obligations.findLast((each) => each.name === name)?.due,
+    due: (name) => lastOwed(state, name, line)?.due,
     missing: (language) => missingWords(loaded, state, language),
-    obligation: (name) => state.obligations.findLast((each) => each.name === name)?.state,
+    obligation: (name) => lastOwed(state, name, line)?.state,
     outcome: (step, of) => outcomeOf(state, step, of ?? line),
     suspended: (name) => state.suspensions.includes(name),
     offered: (remedy, of) => offerOf(loaded, state, now, of ?? line ?? wholeCase, remedy).offered,
     worth: (remedy, of) => worthOf(loaded, state, now, of ?? line ?? wholeCase, remedy),
   }
+}
+
+/** The last obligation of a name; a step's, of the remedy for this line where there is one. */
+function lastOwed(state: CaseState, name: string, line: string | undefined): ObligationInstance | undefined {
+  const all = state.obligations.filter((each) => each.name === name)
+  const ofLine = all.filter(
+    ({ run }) => run && state.runs.some((each) => each.id === run && each.line === line),
+  )
+  return (ofLine.length > 0 ? ofLine : all).at(-1)
 }
 
 /** What is missing, as the customer knows it. */

@@ -181,6 +181,8 @@ export interface ObligationInstance {
   /** The first three are promises; the last is a clock of the ladder. */
   source: 'obligation' | 'step' | 'review' | 'escalation'
   run?: string
+  /** The line whose facts raised it, where that is not the one that leads. */
+  line?: string
   /** The task of the investigation whose finding is owed. */
   task?: string
   owes: string

@@ -1,10 +1,11 @@
 import { evaluate } from '../../policy/expressions/evaluate.ts'
-import type { ClauseId, Consequence } from '../../policy/model.ts'
+import type { Action, ClauseId, Consequence } from '../../policy/model.ts'
 import { roundMoney } from '../../policy/values/amount.ts'
 import { contentsFor } from '../documents.ts'
 import { hasEnded, leadLine } from '../duties.ts'
 import { compareNumbers } from '../inputs/value.ts'
 import { escalateTo } from '../ladder.ts'
+import { lineItHoldsFor } from '../line-it-holds-for.ts'
 import { named } from '../named.ts'
 import { raiseObligation } from '../raise.ts'
 import { startRemedy } from '../runs/start.ts'
@@ -49,7 +50,7 @@ const effects: Effects = {
   lapse: (turn, { clause }, because) => lapse(turn, clause, because),
   abandon: (turn, { clause }, because) => abandon(turn, clause, because),
   close: (turn, { clause }) => close(turn, clause),
-  compensate: (turn, terms) => compensate(turn, terms),
+  compensate,
   notify: (turn, { party, message }, because) => notify(turn, party, message, because),
   escalate: (turn, { to }, { clause }) =>
     escalateTo(turn, to === 'next' ? stateOf(turn).level + 1 : to, clause),
@@ -69,22 +70,40 @@ function close(turn: Turn, clause: ClauseId): void {
 }
 
 /** A compensation begins beside whatever was decided; one that comes to nothing does not. */
-function compensate(turn: Turn, { amount, remedy }: Extract<Consequence, { do: 'compensate' }>): void {
+function compensate(turn: Turn, { amount, remedy }: Named<'compensate'>, { lines }: Because): void {
   const state = stateOf(turn)
-  const value = evaluate(turn.loaded, amount, scopeOf(turn.loaded, state, turn.now, leadLine(state)))
+  const value = evaluate(
+    turn.loaded,
+    amount,
+    scopeOf(turn.loaded, state, turn.now, lines?.[0] ?? leadLine(state)),
+  )
   if (!value.known) return
   const sum = roundMoney(turn.loaded, value.value)
   if (compareNumbers(sum, 0) > 0) startRemedy(turn, remedy, wholeCase, { amount: sum, besides: true })
 }
 
-/** An action of the policy's own, done by the system, with all that it leads to; not while a document that goes with it has a content missing. */
+/** An action of the policy's own, done by the system, with all that it leads to; not where it is not open, nor while a document that goes with it has a content missing. */
 function perform(turn: Turn, name: string, because: Because): void {
   const action = named(turn.loaded.policy.actions, name)
+  if (!action || !isOpenNow(turn, name, action, because)) return
   const contents = contentsFor(turn, [name], {})
-  if (!action || 'refusal' in contents) return
+  if ('refusal' in contents) return
   record(turn, 'performed', { action: name, facts: contents.facts, lines: [] })
   if (action.status) moveTo(turn, action.status as Status)
   apply(turn, action.then, { ...because, clause: action.clause ?? because.clause })
+}
+
+function isOpenNow(
+  { loaded, now, ...turn }: Turn,
+  name: string,
+  { when }: Action,
+  { lines }: Because,
+): boolean {
+  const { state } = turn
+  const shut = state?.suspensions.some((each) =>
+    named(loaded.policy.suspensions, each)?.shuts.actions.includes(name),
+  )
+  return state !== undefined && !shut && lineItHoldsFor(loaded, state, now, when, lines?.[0]) !== undefined
 }
 
 function recordFailure(turn: Turn, failure: string): void {

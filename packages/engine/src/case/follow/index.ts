@@ -28,7 +28,7 @@ export function followAll(turn: Turn): boolean {
       voidObligations(turn, event, names)
       settleLadder(turn, names)
       raiseCalledFor(turn, event, names)
-      judgeAgain(turn, names)
+      judgeAgain(turn, event, names)
       failuresAndSanctions(turn, event, names)
       keepRemediesMoving(turn, event)
       sendMessages(turn, event, names)
