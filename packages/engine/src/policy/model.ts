@@ -227,7 +227,14 @@ export interface Remedy {
 
 export type Proposal = Rule & { remedy: string; clause: ClauseId; because?: Text }
 
-export type CostRule = Rule & { what: string; payer: string; amount?: Expression; clause: ClauseId }
+export type CostRule = Rule & {
+  what: string
+  /** What people call it; default, the usual word for `what`. */
+  title?: Text
+  payer: string
+  amount?: Expression
+  clause: ClauseId
+}
 
 export interface Suspension {
   title: Text

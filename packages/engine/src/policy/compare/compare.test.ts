@@ -88,7 +88,7 @@ describe('rules', () => {
       'changed rule: refused under “Defects are covered for two years” (It is faulty): now when now > guarantee, before when now >= guarantee',
     ])
     expect(changes({ admission: [withdrawal] })).toEqual([
-      'removed rule: Rule taken out: refused under “Defects are covered for two years” (It is faulty): now >= guarantee',
+      'removed rule: Rule taken out: refused under “Defects are covered for two years” (It is faulty): “Guarantee” is over',
     ])
     expect(changes({ admission: [withdrawal, guarantee, { admit: 'rule-answer' }] })).toEqual([
       'added rule: New rule: accepted under “We answer within 5 days”',
@@ -101,6 +101,7 @@ describe('duties, remedies and costs', () => {
     const teams = { desk: { title: { en: 'Desk' }, role: 'returns-desk' } }
     expect(changes({ teams, obligations: { answer: { owes: 'desk' } } })).toEqual([
       'changed duty: Decision: now owed by Desk, before by Support',
+      'added team: Teams › Desk: new, “Desk”',
     ])
   })
 
@@ -131,11 +132,62 @@ describe('duties, remedies and costs', () => {
       { what: 'return-shipping', payer: 'company', clause: 'rule-guarantee' },
     ]
     expect(changes({ costs })).toEqual([
-      'changed cost: Return shipping: paid by us (request.kind == "withdrawal"), before paid by you, €5.00',
+      'changed cost: Return shipping: paid by us (request: I changed my mind), before paid by you, €5.00',
     ])
     expect(changes({ remedies: { 'money-back': { amount: { of: 'percent(90, line.price)' } } } })).toEqual([
-      'changed remedy: Money back: worth percent(90, line.price), before line.price',
+      'changed remedy: Money back: worth percent(90, line.price), before price',
     ])
+  })
+})
+
+describe('what is better and worse for the customer', () => {
+  const weights = (changed: Changes) =>
+    comparePolicies(base, policyWith(changed), 'en').map(({ about, weight }) => `${about} ${weight}`)
+
+  test.each<[Changes, string[]]>([
+    [{ windows: { guarantee: { within: '25 months' } } }, ['time better']],
+    [{ windows: { guarantee: { within: '23 months' } } }, ['time worse']],
+    [{ obligations: { answer: { within: '4 days on working-days' } } }, ['time better']],
+    [{ obligations: { answer: { within: '6 days on working-days' } } }, ['time worse']],
+    [{ requests: { defect: { ask: { fault: { required: false } } } } }, ['question better']],
+    [{ remedies: { 'money-back': { choice: 'customer' } } }, ['remedy better']],
+    [{ obligations: { answer: { pauses: ['awaiting-information'] } } }, ['duty worse']],
+    [{ clauses: { 'rule-answer': { ours: true } } }, ['clause neutral']],
+    [{ costs: [{ what: 'return-shipping', payer: 'company', clause: 'rule-guarantee' }] }, ['cost better']],
+    [
+      { 'outside-bodies': { court: { title: { en: 'Court' }, after: 'refused', clause: 'rule-mediator' } } },
+      ['outside-body better'],
+    ],
+  ])('%j', (changed, expected) => expect(weights(changed)).toEqual(expected))
+})
+
+describe('what has no sentence of its own', () => {
+  test.each<[Changes, string]>([
+    [
+      { messages: { answered: { body: { en: 'Our answer.' } } } },
+      'Messages › answered › text › English: “Our answer.”, before “Here is our answer.”',
+    ],
+    [
+      { calendars: { 'working-days': { strike: ['05-01'] } } },
+      'Calendars › working days › closed days: no longer 1 May 2027, 1 May 2028, 1 May 2029, 1 May 2030 and 1 May 2031 and 21 more',
+    ],
+    [
+      { calendars: { 'working-days': { days: 'mon-sat' } } },
+      'Calendars › working days › opening hours: Monday to Saturday, before Monday to Friday',
+    ],
+    [{ teams: { support: { role: 'manager' } } }, 'Teams › Support › role: manager, before agent'],
+    [{ money: { rounding: 'down' } }, 'Money › rounding: down, before half-up'],
+    [
+      { obligations: { answer: { 'if-late': [{ notify: 'support' }] } } },
+      'Obligations › answer › when late: notice to Support, before nothing',
+    ],
+    [
+      { 'outside-bodies': { mediator: { address: 'https://other.example.com' } } },
+      'Outside bodies › The mediator › address: https://other.example.com, before https://mediator.example.com',
+    ],
+    [{ rights: { overrule: ['support'] } }, 'Rights › overrule: new, support'],
+  ])('%j', (changed, text) => {
+    expect(comparePolicies(base, policyWith(changed), 'en').map((change) => change.text)).toEqual([text])
   })
 })
 

@@ -26,6 +26,7 @@ function compileCost(context: Context, authored: AuthoredCost, at: Path): CostRu
   return present({
     ...rule(context, authored, at),
     what: authored.what,
+    title: whenGiven(authored.title, (title) => text(context, title, [...at, 'title'])),
     payer: refer(context, 'payer', authored.payer, [...at, 'payer']),
     amount: whenGiven(authored.amount, (amount) => expression(context, amount, [...at, 'amount'], 'number')),
     clause: refer(context, 'clause', authored.clause, [...at, 'clause']),

@@ -5,12 +5,26 @@ import type { Words } from './words.ts'
 export function calendarInWords(words: Words, name: string): string {
   const calendar = name === 'always' ? always : words.policy.regions[0]?.calendars[name]
   if (!calendar || calendar === always) return words.phrases.always
-  const days = groups(calendar).map(({ first, last, openings }) => {
+  const week = calendarWeek(words, calendar.weekly)
+  return calendar.closed.length > 0 ? [week, words.phrases.exceptHolidays].join(comma(words)) : week
+}
+
+/** The openings of a week in words. */
+export function calendarWeek(words: Words, weekly: Calendar['weekly']): string {
+  const days = groups(weekly).map(({ first, last, openings }) => {
     const range = dayRange(words, first, last)
-    return isWholeDay(openings) ? range : `${range} ${openings.map(hours).join(', ')}`
+    return isWholeDay(openings) ? range : `${range} ${openingsInWords(openings)}`
   })
-  const parts = calendar.closed.length > 0 ? [...days, words.phrases.exceptHolidays] : days
-  return parts.join(words.language.startsWith('ar') ? '، ' : ', ')
+  return days.join(comma(words))
+}
+
+/** The openings of a day: "08:00–12:00, 13:00–18:00". */
+export function openingsInWords(openings: readonly Opening[]): string {
+  return openings.map(hours).join(', ')
+}
+
+function comma({ phrases }: Words): string {
+  return phrases.direction === 'rtl' ? '، ' : ', '
 }
 
 /** Whether a calendar is of whole days, rather than of hours. */
@@ -26,7 +40,7 @@ interface Group {
 }
 
 /** Neighbouring weekdays with the same openings. */
-function groups({ weekly }: Calendar): Group[] {
+function groups(weekly: Calendar['weekly']): Group[] {
   const found: Group[] = []
   for (const [day, openings] of weekly.entries()) {
     const before = found.at(-1)

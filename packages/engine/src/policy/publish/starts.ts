@@ -62,7 +62,7 @@ function isOwn(policy: Policy, event: string): boolean {
 
 function titled(words: Words, title: string): Start | undefined {
   if (title === '') return undefined
-  const quoted = `“${title}”`
+  const quoted = words.fill(words.phrases.quoted, { text: title })
   const after: Record<string, string> = { en: 'after', fr: 'après', nl: 'na', it: 'da', ar: 'بعد' }
   const of: Record<string, string> = { en: 'of', fr: 'de', nl: 'van', it: 'di', ar: '' }
   const language = words.language.split('-')[0] as string

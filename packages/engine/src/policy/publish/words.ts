@@ -19,6 +19,10 @@ export interface Words {
   any(list: readonly string[]): string
   money(amount: string): string
   country(code: string): string
+  languageName(code: string): string
+  /** The date of an instant, in UTC. */
+  day(instant: number): string
+  isoDay(instant: number): PlainDate
 }
 
 /** Throws RangeError, with what to do, for a language that the policy is not written in or that there are no phrases for. */
@@ -74,6 +78,9 @@ export function speak(policy: Policy, language: string): Words {
       const region = code.split('-')[0] === 'UK' ? 'GB' : (code.split('-')[0] as string)
       return new Intl.DisplayNames(locale, { type: 'region' }).of(region) ?? code
     },
+    languageName: (code) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code,
+    isoDay: (instant) => new Date(instant).toISOString().slice(0, 10),
+    day: (instant) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(instant),
   }
 }
 

@@ -3,6 +3,7 @@ import { condition, expression, key, list, maybe, name, named, names, section, t
 
 const cost = section({
   what: key(name, 'What is paid for.'),
+  title: maybe(text, 'What people call it; default, the usual word for it.'),
   when: maybe(condition, 'Where it applies; left out, always.'),
   for: maybe(names, 'Kinds of request; left out, all.'),
   payer: key(name, 'Who pays: customer, company, seller, nobody, or a party.'),

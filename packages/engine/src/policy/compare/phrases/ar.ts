@@ -1,4 +1,5 @@
 import type { ChangePhrases } from './phrases.ts'
+import { ar as places } from './places/ar.ts'
 
 export const ar: ChangePhrases = {
   clauseAdded: 'بند جديد: «{text}»',
@@ -58,7 +59,35 @@ export const ar: ChangePhrases = {
   costChanged: '{new}، وكان {old}',
   whenNow: '{name}: الآن إذا {new}، وكان إذا {old}',
   valueChanged: '{name} صار {new}، وكان {old}',
-  rowsChanged: 'قيم الجدول {name} تغيّرت: {new}، وكانت {old}',
-  lateNow: '{name}: تغيّر ما يترتب على التأخر',
   always: 'دائمًا',
+  rowAdded: '{name}: صف جديد، {new}',
+  rowRemoved: '{name}: صف محذوف، {old}',
+  rowChanged: '{name}: الآن {new}، وكان {old}',
+  now: '{where}: {new}، وكان {old}',
+  came: '{where}: جديد، {new}',
+  went: '{where}: محذوف، وكان {old}',
+  another: '{where}: بترتيب آخر',
+  closedNow: '{where}: صار يشمل {list}',
+  closedNoMore: '{where}: لم يعد يشمل {list}',
+  more: '{list} و{count} أخرى',
+  perProduct: '{value} (لكل منتج)',
+  once: '{value} (مرة واحدة للطلب كله)',
+  yes: 'نعم',
+  no: 'لا',
+  nothing: 'لا شيء',
+  doing: {
+    refuse: 'رفض',
+    approve: 'قبول',
+    grant: 'منح',
+    notify: 'إشعار إلى',
+    escalate: 'المستوى',
+    close: 'إغلاق',
+    lapse: 'سقوط',
+    abandon: 'انتهاء بالانسحاب',
+    compensate: 'تعويض',
+    oblige: 'يستحق',
+    conduct: 'إخلال',
+    perform: 'إنجاز',
+  },
+  places,
 }

@@ -1,4 +1,5 @@
 import type { ChangePhrases } from './phrases.ts'
+import { en as places } from './places/en.ts'
 
 export const en: ChangePhrases = {
   clauseAdded: 'New clause: “{text}”',
@@ -58,7 +59,35 @@ export const en: ChangePhrases = {
   costChanged: '{new}, before {old}',
   whenNow: '{name}: now when {new}, before when {old}',
   valueChanged: '{name} is now {new}, before {old}',
-  rowsChanged: 'The table {name} has other values: {new}, before {old}',
-  lateNow: '{name}: something else follows when it is late',
   always: 'always',
+  rowAdded: '{name}: new row, {new}',
+  rowRemoved: '{name}: row taken out, {old}',
+  rowChanged: '{name}: now {new}, before {old}',
+  now: '{where}: {new}, before {old}',
+  came: '{where}: new, {new}',
+  went: '{where}: taken out, before {old}',
+  another: '{where}: in another order',
+  closedNow: '{where}: now also {list}',
+  closedNoMore: '{where}: no longer {list}',
+  more: '{list} and {count} more',
+  perProduct: '{value} (product by product)',
+  once: '{value} (once for the whole request)',
+  yes: 'yes',
+  no: 'no',
+  nothing: 'nothing',
+  doing: {
+    refuse: 'refused',
+    approve: 'approved',
+    grant: 'granted',
+    notify: 'notice to',
+    escalate: 'level',
+    close: 'closed',
+    lapse: 'lapses',
+    abandon: 'ends as withdrawn',
+    compensate: 'compensation',
+    oblige: 'owed',
+    conduct: 'failure',
+    perform: 'done',
+  },
+  places,
 }

@@ -1,4 +1,5 @@
 import type { ChangePhrases } from './phrases.ts'
+import { it as places } from './places/it.ts'
 
 export const it: ChangePhrases = {
   clauseAdded: 'Nuova clausola: «{text}»',
@@ -58,7 +59,35 @@ export const it: ChangePhrases = {
   costChanged: '{new}, prima {old}',
   whenNow: '{name}: ora se {new}, prima se {old}',
   valueChanged: '{name} è ora {new}, prima {old}',
-  rowsChanged: 'La tabella {name} ha altri valori: {new}, prima {old}',
-  lateNow: '{name}: in caso di ritardo ora segue altro',
   always: 'sempre',
+  rowAdded: '{name}: nuova riga, {new}',
+  rowRemoved: '{name}: riga tolta, {old}',
+  rowChanged: '{name}: ora {new}, prima {old}',
+  now: '{where}: {new}, prima {old}',
+  came: '{where}: nuovo, {new}',
+  went: '{where}: tolto, prima {old}',
+  another: '{where}: in un altro ordine',
+  closedNow: '{where}: ora anche {list}',
+  closedNoMore: '{where}: non più {list}',
+  more: '{list} e altri {count}',
+  perProduct: '{value} (prodotto per prodotto)',
+  once: '{value} (una volta per tutta la richiesta)',
+  yes: 'sì',
+  no: 'no',
+  nothing: 'niente',
+  doing: {
+    refuse: 'rifiuto',
+    approve: 'accoglimento',
+    grant: 'concesso',
+    notify: 'avviso a',
+    escalate: 'livello',
+    close: 'chiusura',
+    lapse: 'decadenza',
+    abandon: 'fine come ritirata',
+    compensate: 'indennizzo',
+    oblige: 'dovuto',
+    conduct: 'mancanza',
+    perform: 'fatto',
+  },
+  places,
 }

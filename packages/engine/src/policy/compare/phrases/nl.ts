@@ -1,4 +1,5 @@
 import type { ChangePhrases } from './phrases.ts'
+import { nl as places } from './places/nl.ts'
 
 export const nl: ChangePhrases = {
   clauseAdded: 'Nieuwe bepaling: “{text}”',
@@ -58,7 +59,35 @@ export const nl: ChangePhrases = {
   costChanged: '{new}, eerst {old}',
   whenNow: '{name}: nu als {new}, eerst als {old}',
   valueChanged: '{name} is nu {new}, eerst {old}',
-  rowsChanged: 'De tabel {name} heeft andere waarden: {new}, eerst {old}',
-  lateNow: '{name}: bij te laat volgt nu iets anders',
   always: 'altijd',
+  rowAdded: '{name}: nieuwe rij, {new}',
+  rowRemoved: '{name}: rij geschrapt, {old}',
+  rowChanged: '{name}: nu {new}, eerst {old}',
+  now: '{where}: {new}, eerst {old}',
+  came: '{where}: nieuw, {new}',
+  went: '{where}: geschrapt, eerst {old}',
+  another: '{where}: in een andere volgorde',
+  closedNow: '{where}: nu ook {list}',
+  closedNoMore: '{where}: niet meer {list}',
+  more: '{list} en nog {count}',
+  perProduct: '{value} (per product)',
+  once: '{value} (eenmaal voor het hele verzoek)',
+  yes: 'ja',
+  no: 'nee',
+  nothing: 'niets',
+  doing: {
+    refuse: 'afgewezen',
+    approve: 'goedgekeurd',
+    grant: 'toegekend',
+    notify: 'bericht aan',
+    escalate: 'niveau',
+    close: 'gesloten',
+    lapse: 'vervalt',
+    abandon: 'eindigt als ingetrokken',
+    compensate: 'vergoeding',
+    oblige: 'verschuldigd',
+    conduct: 'tekortkoming',
+    perform: 'gedaan',
+  },
+  places,
 }

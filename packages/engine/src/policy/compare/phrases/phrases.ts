@@ -1,3 +1,6 @@
+import type { Consequence } from '../../model.ts'
+import type { Place } from './places/en.ts'
+
 /** How changes are told in one language. `{…}` is filled in. */
 export interface ChangePhrases {
   clauseAdded: string
@@ -37,9 +40,24 @@ export interface ChangePhrases {
   costChanged: string
   whenNow: string
   valueChanged: string
-  rowsChanged: string
-  lateNow: string
   always: string
+  rowAdded: string
+  rowRemoved: string
+  rowChanged: string
+  now: string
+  came: string
+  went: string
+  another: string
+  closedNow: string
+  closedNoMore: string
+  more: string
+  perProduct: string
+  once: string
+  yes: string
+  no: string
+  nothing: string
+  doing: Record<Consequence['do'], string>
+  places: Record<Place, string>
 }
 
 export type Thing =

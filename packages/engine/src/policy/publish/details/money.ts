@@ -7,11 +7,16 @@ import type { Details } from './details.ts'
 export const costDetails: Details = (words) =>
   words.policy.costs.map((rule): Detail => {
     const { phrases, fill } = words
-    const what = capital(phrases.costs[rule.what] ?? spelledOut(rule.what))
+    const what = capital(costName(words, rule))
     const titles = rule.for?.map((kind) => words.text(words.policy.requests[kind]?.title))
     const only = titles ? ` — ${fill(phrases.forKinds, { kinds: titles.join(' · ') })}` : ''
     return { clause: rule.clause, label: 'cost', text: `${what}${phrases.colon}${paid(words, rule)}${only}` }
   })
+
+/** What is paid for, in words. */
+export function costName({ phrases, text }: Words, { what, title }: CostRule): string {
+  return text(title) || phrases.costs[what] || spelledOut(what)
+}
 
 export function paid(words: Words, { payer, amount }: CostRule): string {
   const { phrases, fill, money } = words

@@ -1,8 +1,11 @@
+import { ar as conditions } from './conditions/ar.ts'
 import type { Phrases } from './phrases.ts'
 
 export const ar: Phrases = {
   direction: 'rtl',
   colon: ': ',
+  conditions,
+  quoted: '«{text}»',
   contents: 'المحتويات',
   version: 'الإصدار {version}',
   effective: 'سارٍ ابتداءً من {date}',

@@ -1,8 +1,11 @@
+import { en as conditions } from './conditions/en.ts'
 import type { Phrases } from './phrases.ts'
 
 export const en: Phrases = {
   direction: 'ltr',
   colon: ': ',
+  conditions,
+  quoted: '“{text}”',
   contents: 'Contents',
   version: 'Version {version}',
   effective: 'In force from {date}',

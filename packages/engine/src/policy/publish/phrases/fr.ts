@@ -1,8 +1,11 @@
+import { fr as conditions } from './conditions/fr.ts'
 import type { Phrases } from './phrases.ts'
 
 export const fr: Phrases = {
   direction: 'ltr',
   colon: '\u00a0: ',
+  conditions,
+  quoted: '«\u00a0{text}\u00a0»',
   contents: 'Sommaire',
   version: 'Version {version}',
   effective: 'En vigueur à partir du {date}',

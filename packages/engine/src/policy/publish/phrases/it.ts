@@ -1,8 +1,11 @@
+import { it as conditions } from './conditions/it.ts'
 import type { Phrases } from './phrases.ts'
 
 export const it: Phrases = {
   direction: 'ltr',
   colon: ': ',
+  conditions,
+  quoted: '«{text}»',
   contents: 'Indice',
   version: 'Versione {version}',
   effective: 'In vigore dal {date}',

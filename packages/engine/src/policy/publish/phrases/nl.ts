@@ -1,8 +1,11 @@
+import { nl as conditions } from './conditions/nl.ts'
 import type { Phrases } from './phrases.ts'
 
 export const nl: Phrases = {
   direction: 'ltr',
   colon: ': ',
+  conditions,
+  quoted: '“{text}”',
   contents: 'Inhoud',
   version: 'Versie {version}',
   effective: 'Geldig vanaf {date}',

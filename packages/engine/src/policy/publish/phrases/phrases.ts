@@ -1,3 +1,5 @@
+import type { ConditionPhrases } from './conditions/conditions.ts'
+
 /** An event or a fact that time is counted from: "after delivery", "the day of delivery". */
 export interface Start {
   after: string
@@ -12,6 +14,9 @@ export interface Phrases {
   direction: 'ltr' | 'rtl'
   /** Between a thing and what is said of it: ": ", in French with a space before. */
   colon: string
+  conditions: ConditionPhrases
+  /** `{text}` in quotation marks. */
+  quoted: string
   contents: string
   version: string
   effective: string

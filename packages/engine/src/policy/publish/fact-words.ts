@@ -1,0 +1,60 @@
+import type { Field, Policy } from '../model.ts'
+import { pathOf, type Tree, treeOf } from '../reading/tree.ts'
+import type { Words } from './words.ts'
+
+/** What a fact is called: by its title, by the question that asks for it, or by the page's own word. */
+export function factInWords(words: Words, tree: Tree): string | undefined {
+  const { phrases, policy, text } = words
+  const path = pathOf(tree)
+  if (path === undefined) return undefined
+  const named = policy.let[path]
+  if (named) return factInWords(words, treeOf(named))
+  const declared = policy.facts.find(({ subject, name }) => `${subject}.${name}` === path)?.title
+  const label = declared ?? fieldOf(policy, path)?.label
+  return text(label) || phrases.conditions.facts[path]
+}
+
+/** The value that a fact is compared with. Undefined where the page has no word for it in the reader's language. */
+export function valueInWords(words: Words, fact: Tree, value: Tree): string | undefined {
+  const { phrases } = words
+  if (value.op === '.' || value.op === 'id') return factInWords(words, value)
+  if (value.op === 'call' && value.args[0] === 'number')
+    return valueInWords(words, fact, value.args[1][0] as Tree)
+  if (value.op !== 'value') return undefined
+  const given: unknown = value.args
+  if (typeof given === 'boolean') return given ? phrases.conditions.yes : phrases.conditions.no
+  return scalarInWords(words, pathOf(fact) ?? '', String(given))
+}
+
+/** A value of a fact, in words. */
+export function scalarInWords(words: Words, path: string, value: string): string | undefined {
+  const { phrases, policy, text, money } = words
+  if (value === 'true') return phrases.conditions.yes
+  if (value === 'false') return phrases.conditions.no
+  if (path === 'request.kind') return text(policy.requests[value]?.title) || undefined
+  if (path === 'request.channel') return text(policy.channels[value]?.title) || undefined
+  if (/ountry$/.test(path) && /^[A-Z]{2}$/.test(value)) return words.country(value)
+  const field = fieldOf(policy, path)
+  const option = text(field?.options?.[value])
+  if (option) return option
+  if (/^-?\d+(\.\d+)?$/.test(value)) {
+    return field?.type === 'money' || /\.(total|price|unitPrice)$/.test(path) ? money(value) : value
+  }
+  return phrases.conditions.values[value]
+}
+
+/** The question whose answer a fact is. */
+function fieldOf(policy: Policy, path: string): Field | undefined {
+  const [subject, name = ''] = path.split('.')
+  if (subject !== 'line' && subject !== 'request' && subject !== 'case') return undefined
+  const asking = [
+    ...Object.values(policy.requests).flatMap(({ ask, heads }) => [
+      ask,
+      ...Object.values(heads).map((head) => head.ask),
+    ]),
+    ...Object.values(policy.actions).map(({ ask }) => ask),
+    ...Object.values(policy.remedies).flatMap(({ steps }) => steps.map(({ ask }) => ask)),
+    ...Object.values(policy.documents).map(({ contents }) => contents),
+  ]
+  return asking.find((ask) => Object.hasOwn(ask, name))?.[name]
+}
