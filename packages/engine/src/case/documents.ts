@@ -69,7 +69,7 @@ function fill(turn: Turn, document: Document, given: Fields, line: string): Cont
         missing.push({ what: 'content', name, clause })
       continue
     }
-    const wrong = wrongAnswer(name, value, content)
+    const wrong = wrongAnswer(name, value, content, turn.now)
     if (wrong) return { refusal: refusal(turn.loaded, 'invalid', { message: wrong }) }
     facts[name] = value
   }

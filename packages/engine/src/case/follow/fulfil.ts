@@ -9,9 +9,11 @@ import type { ObligationInstance } from '../types.ts'
 
 /** Keeps every open obligation that this event fulfils; one that was late already is noted as done. */
 export function settleObligations(turn: Turn, event: CaseEvent, names: string[]): void {
-  for (const { id, name } of stateOf(turn).obligations) {
+  for (const earlier of stateOf(turn).obligations) {
+    if (!isOpen(earlier) || !fulfils(earlier, event, names)) continue
+    const { id, name } = earlier
     const instance = instanceOf(turn, id)
-    if (!instance || !isOpen(instance) || !fulfils(instance, event, names)) continue
+    if (!instance || !isOpen(instance)) continue
     if (instance.state === 'late') {
       record(turn, 'obligation-done', { id, name })
       continue

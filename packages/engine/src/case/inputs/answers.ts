@@ -72,7 +72,7 @@ function wrongFact(
   const field = named(fields, name)
   if (field && subject === 'line' && field.per !== 'line')
     return `"${name}" is asked once, not of each line: it belongs in "answers".`
-  if (field) return wrongAnswer(name, value, field)
+  if (field) return wrongAnswer(name, value, field, turn.now)
   const fact = turn.loaded.policy.facts.find((each) => each.name === name && each.subject === subject)
   return fact
     ? wrongValue(name, value, fact.type, fact.options)

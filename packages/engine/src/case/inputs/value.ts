@@ -1,4 +1,4 @@
-import { parseInstant } from '../../calendar/index.ts'
+import { type Instant, parseInstant } from '../../calendar/index.ts'
 import { Decimal } from '../../policy/expressions/decimal.ts'
 import type { FactDeclaration, Field } from '../../policy/model.ts'
 
@@ -23,17 +23,40 @@ export function compareNumbers(one: string | number, other: string | number): nu
   return a.compare(b)
 }
 
-/** Says what is wrong with the answer to a field: its type, its options, its bounds. */
-export function wrongAnswer(name: string, value: unknown, field: Field): string | undefined {
+/** Says what is wrong with the answer to a field given now: its type, its options, its bounds. */
+export function wrongAnswer(name: string, value: unknown, field: Field, now: Instant): string | undefined {
   const options = field.options && Object.keys(field.options)
   const wrong = wrongValue(name, value, field.type, options)
-  if (wrong || !counted.has(field.type)) return wrong
-  const { min, max } = field
-  const below = min !== undefined && compareNumbers(value as string, min) < 0
-  const above = max !== undefined && compareNumbers(value as string, max) > 0
+  if (wrong) return wrong
+  if (counted.has(field.type)) return outOfBounds(name, value as string, field)
+  if (field.type === 'text') return wrongLength(name, value as string, field)
+  return field.ahead && instantOf(value, field.type) <= now
+    ? `"${name}" must lie ahead; ${String(value)} is past.`
+    : undefined
+}
+
+function outOfBounds(name: string, value: string | number, { min, max }: Field): string | undefined {
+  const below = min !== undefined && compareNumbers(value, min) < 0
+  const above = max !== undefined && compareNumbers(value, max) > 0
   return below || above
     ? `"${name}" must lie between ${min ?? 'any number'} and ${max ?? 'any number'}.`
     : undefined
+}
+
+function wrongLength(
+  name: string,
+  value: string,
+  { min = 0, max = Number.POSITIVE_INFINITY }: Field,
+): string | undefined {
+  const length = [...value.trim()].length
+  if (length < min) return `"${name}" needs at least ${min} characters, and has ${length}.`
+  return length > max ? `"${name}" takes at most ${max} characters, and has ${length}.` : undefined
+}
+
+function instantOf(value: unknown, type: Field['type']): Instant {
+  if (typeof value === 'number') return value
+  const read = parseInstant(type === 'date' ? `${value}T00:00:00Z` : String(value))
+  return read.ok ? read.value : Number.NaN
 }
 
 /** Says what is wrong with a value of a declared type; undefined where nothing is. */

@@ -49,7 +49,9 @@ function requestedHeads(
     if (lines.has(head)) return invalid(turn, `The head of claim "${head}" is there twice.`)
     for (const [name, value] of Object.entries(facts)) {
       const field = named(claim.ask, name) ?? named(ask, name)
-      const wrong = field ? wrongAnswer(name, value, field) : `"${head}" is not asked for "${name}".`
+      const wrong = field
+        ? wrongAnswer(name, value, field, turn.now)
+        : `"${head}" is not asked for "${name}".`
       if (wrong) return invalid(turn, wrong)
     }
     lines.set(head, { ...facts, head })
