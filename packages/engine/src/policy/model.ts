@@ -56,8 +56,11 @@ export interface Field {
   label: Text
   required: boolean | 'wanted' | 'before-sending' | Expression
   clause?: ClauseId
+  /** The least and the greatest number, or number of characters. */
   min?: number
   max?: number
+  /** An instant or a date that must lie in the future. */
+  ahead?: boolean
   options?: Record<string, Text>
 }
 /** A document's content: filled from the policy where the command leaves it out. */

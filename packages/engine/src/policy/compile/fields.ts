@@ -84,6 +84,14 @@ function compileField(
       'Write "type: choice", or take the options out.',
     )
   }
+  if (authored.ahead && type !== 'instant' && type !== 'date') {
+    report(
+      context,
+      [...at, 'ahead'],
+      `Only an instant or a date can lie ahead, and this is ${type}.`,
+      'Take "ahead:" out, or change the type.',
+    )
+  }
   return present({
     type,
     per: authored.per ?? 'request',
@@ -92,6 +100,7 @@ function compileField(
     clause: referMaybe(context, 'clause', authored.clause, [...at, 'clause']),
     min: whenGiven(authored.min, Number),
     max: whenGiven(authored.max, Number),
+    ahead: authored.ahead,
     options: whenGiven(options, (given) =>
       mapEntries(given, (label, name) => text(context, label, [...at, 'options', name])),
     ),

@@ -38,6 +38,7 @@ const fieldKeys = {
   clause: maybe(name, 'The clause that asks for it.'),
   min: maybe(decimal, 'The least number, or number of characters.'),
   max: maybe(decimal, 'The greatest number, or number of characters.'),
+  ahead: maybe(flag, 'An instant or a date that must lie in the future.'),
   options: maybe(named(text), 'The answers of a choice.'),
 }
 
