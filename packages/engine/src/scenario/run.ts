@@ -2,6 +2,7 @@ import type { CaseState } from '../case/types.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import { expectations } from './expectations/index.ts'
 import { playStep, withoutOutcome } from './play-step.ts'
+import { turnedDown } from './turned-down.ts'
 import type { Failure, Scenario, ScenarioResult, ScenarioStep, StepOutcome, StepResult } from './types.ts'
 
 /** Plays a scenario: every step at its instant, on the cases that the steps before it made. */
@@ -38,9 +39,9 @@ function runStep(
   }
 }
 
-const speaksOfRefusal = ['refused', 'refused-because', 'accepted']
+const speaksOfRefusal = ['refused', 'refused-because', 'accepted', 'redirected', 'status', 'lines']
 
-/** A step whose command is refused fails, unless it expects just that. */
+/** A step that is told no fails, unless it expects just that. */
 function compare(step: ScenarioStep, outcome: StepOutcome): Failure[] {
   const failures = expectations.flatMap(({ name, compare: differ }): Failure[] => {
     if (step.expect[name] === undefined) return []
@@ -49,8 +50,7 @@ function compare(step: ScenarioStep, outcome: StepOutcome): Failure[] {
       ? [{ expectation: name, position: step.place(['expect', name], 'key'), ...difference }]
       : []
   })
-  const { refusal } = outcome
-  if (!refusal || speaksOfRefusal.some((name) => name in step.expect)) return failures
-  const came = `refused (${[refusal.id, refusal.clause].filter((part) => part !== undefined).join(', ')})`
+  const came = turnedDown(outcome)
+  if (came === undefined || speaksOfRefusal.some((name) => name in step.expect)) return failures
   return [{ expectation: 'accepted', position: step.position, expected: 'accepted', came }, ...failures]
 }

@@ -81,12 +81,18 @@ function plainDue(
     case 'instant':
       return instantOf(loaded, deadline.at, state)
     case 'earliest':
-    case 'latest': {
-      const dues = deadline.of.map((each) => deadlineValue(loaded, each, start, state))
-      if (dues.length === 0) return fault('No deadline is given.')
-      return dues.reduce(deadline.kind === 'earliest' ? earlier : later)
-    }
+      return earliestOf(deadline.of.map((each) => deadlineValue(loaded, each, start, state)))
+    case 'latest':
+      if (deadline.of.length === 0) return fault('No deadline is given.')
+      return deadline.of.map((each) => deadlineValue(loaded, each, start, state)).reduce(later)
   }
+}
+
+/** The earliest of those there are: one that waits for a fact cannot come first. What has a fault is never passed over. */
+function earliestOf(dues: readonly (number | Absent)[]): number | Absent {
+  const known = dues.filter((due) => !(due instanceof Absent && due.fault === undefined))
+  if (dues.length === 0) return fault('No deadline is given.')
+  return (known.length > 0 ? known : dues).reduce(earlier)
 }
 
 function onDay(

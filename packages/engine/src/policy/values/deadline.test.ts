@@ -86,6 +86,11 @@ describe('every way to say when something is due', () => {
       '2026-03-18T00:00:00+01:00',
     ],
     [
+      'the earliest of those there are',
+      { kind: 'earliest', of: [within('60 days', 'order.paidAt'), within('14 days', 'order.deliveredAt')] },
+      '2026-03-18T00:00:00+01:00',
+    ],
+    [
       'the latest of several',
       { kind: 'latest', of: [within('60 days', 'order.placedAt'), within('14 days', 'order.deliveredAt')] },
       '2026-04-22T00:00:00+02:00',
@@ -147,6 +152,11 @@ describe('without a fact there is no deadline yet', () => {
       'one of several',
       { kind: 'earliest', of: [within('1 day', 'order.paidAt'), instant('order.shippedAt')] },
       ['order.paidAt', 'order.shippedAt'],
+    ],
+    [
+      'the latest of several, while one is not known',
+      { kind: 'latest', of: [within('1 day', 'order.placedAt'), instant('order.shippedAt')] },
+      ['order.shippedAt'],
     ],
     ['a bound', { ...within('1 day'), notBefore: expression('order.paidAt') }, ['order.paidAt']],
     ['its length', amount('order.days'), 'order.days is not a fact of this policy.'],
