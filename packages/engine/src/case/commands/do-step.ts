@@ -4,7 +4,7 @@ import { lineIds } from '../inputs/lines.ts'
 import { invalid, requiredText } from '../inputs/read.ts'
 import { askedOnCondition, untold } from '../inputs/untold.ts'
 import { amountOwed, completeStep } from '../runs/complete.ts'
-import { openRuns, runOf, stateOfStep, stepOf } from '../runs/find.ts'
+import { runOf, stateOfStep, stepOf } from '../runs/find.ts'
 import { wholeCase } from '../scope.ts'
 import { submitProof } from '../step/proof.ts'
 import { readTold } from '../step/read-told.ts'
@@ -18,11 +18,12 @@ export function doStep(turn: Turn, contents: Fields): Refusal | undefined {
   if (!id.ok) return id.refusal
   const ids = lineIds(turn)
   if (!ids.ok) return ids.refusal
-  const runs = openRuns(stateOf(turn)).filter(
+  const runs = stateOf(turn).runs.filter(
     (run) => stateOfStep(run, id.value) && (run.line === wholeCase || ids.value.includes(run.line)),
   )
-  const ready = runs.filter((run) => stateOfStep(run, id.value) === 'ready')
-  if (ready.length === 0) return notItsTurn(turn, id.value, runs)
+  const ready = runs.filter((run) => run.ended === undefined && stateOfStep(run, id.value) === 'ready')
+  if (ready.length === 0)
+    return notItsTurn(turn, id.value, runs.find((run) => run.ended === undefined) ?? runs.at(-1))
   if (
     ready.length > 1 &&
     turn.command.with?.amount !== undefined &&

@@ -37,9 +37,8 @@ function notTheirs({ loaded, by }: Turn, step: Step): Refusal | undefined {
 }
 
 /** Why a step of which nothing is ready cannot be done: there is none, it is done, it rests, or others come first. */
-export function notItsTurn(turn: Turn, id: string, runs: readonly RemedyRun[]): Refusal {
+export function notItsTurn(turn: Turn, id: string, run: RemedyRun | undefined): Refusal {
   const { loaded } = turn
-  const run = runs[0]
   const clause = clauseOfStep(turn, id, run?.remedy)
   if (!Object.values(loaded.policy.remedies).some(({ steps }) => steps.some((step) => step.id === id)))
     return invalid(turn, `No remedy has a step "${id}".`).refusal
@@ -50,6 +49,12 @@ export function notItsTurn(turn: Turn, id: string, runs: readonly RemedyRun[]): 
       clause,
       message: `"${id}" is ${state === 'submitted' ? 'being checked' : state} already.`,
       facts: [{ name: `step ${id}`, value: state }],
+    })
+  if (run.givenUp)
+    return refusal(loaded, 'not-now', {
+      clause,
+      message: `"${run.remedy}" was given up, and "${id}" with it.`,
+      facts: [{ name: `remedy ${run.remedy}`, value: 'given up' }],
     })
   const suspended = rests(turn, run, stepOf(turn, run, id))
   return suspended ?? comesLater(turn, run, id, clause)
