@@ -132,7 +132,7 @@ describe('duties, remedies and costs', () => {
       { what: 'return-shipping', payer: 'company', clause: 'rule-guarantee' },
     ]
     expect(changes({ costs })).toEqual([
-      'changed cost: Return shipping: paid by us (request: I changed my mind), before paid by you, €5.00',
+      'changed cost: Return shipping: paid by us (request: “I changed my mind”), before paid by you, €5.00',
     ])
     expect(changes({ remedies: { 'money-back': { amount: { of: 'percent(90, line.price)' } } } })).toEqual([
       'changed remedy: Money back: worth percent(90, line.price), before price',

@@ -15,7 +15,7 @@ export function composePage(policy: Policy, language: string): Page {
     title: words.text(policy.title),
     version: fill(phrases.version, { version: policy.version }),
     effective: fill(phrases.effective, { date: words.date(policy.effective) }),
-    zone: fill(phrases.zone, { zone: cityOf(policy.regions[0]?.zone.name ?? 'UTC') }),
+    zone: fill(phrases.zone, { zone: words.zone(policy.regions[0]?.zone.name ?? 'UTC') }),
     clauses: clauses.map(({ id, text, ours, noExceptions }, index) => ({
       number: index + 1,
       id,
@@ -25,9 +25,4 @@ export function composePage(policy: Policy, language: string): Page {
       details: details.get(id) ?? [],
     })),
   }
-}
-
-/** `Europe/Paris` is Paris to a reader. */
-function cityOf(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }

@@ -55,8 +55,30 @@ function toldNot(words: Words, tree: Tree, depth: number): string | undefined {
     const [of] = tree.args[1]
     return of && about(words, of, phrases.conditions.unknown)
   }
+  if (tree.op === '||') return eachNot(words, tree.args, depth, words.all)
+  if (tree.op === '&&') return eachNot(words, tree.args, depth, words.any)
+  if (Object.hasOwn(opposites, tree.op)) {
+    return measured(words, opposites[tree.op as keyof typeof opposites], tree.args as Tree[])
+  }
+  const named = words.policy.let[pathOf(tree) ?? '']
+  if (named) return toldNot(words, treeOf(named), depth + 1)
   const condition = told(words, tree, depth + 1)
   return condition && fill(phrases.conditions.not, { condition })
+}
+
+const opposites = { '<': '>=', '<=': '>', '>': '<=', '>=': '<' } as const
+
+function eachNot(
+  words: Words,
+  args: readonly Tree[],
+  depth: number,
+  join: (list: readonly string[]) => string,
+): string | undefined {
+  const parts = args.map((tree) => {
+    const part = toldNot(words, tree, depth + 1)
+    return part !== undefined && isJoined(words, tree) ? `(${part})` : part
+  })
+  return parts.every((part) => part !== undefined) ? join([...new Set(parts)]) : undefined
 }
 
 /** What is guarded by `has` goes without saying. */
@@ -74,9 +96,17 @@ function each(
 ): string | undefined {
   const parts = args.map((tree) => {
     const part = told(words, tree, depth + 1)
-    return part !== undefined && (tree.op === '||' || tree.op === '&&') ? `(${part})` : part
+    return part !== undefined && isJoined(words, tree) ? `(${part})` : part
   })
   return parts.every((part) => part !== undefined) ? join([...new Set(parts)]) : undefined
+}
+
+/** Whether a part has an "and" or an "or" of its own. */
+function isJoined(words: Words, tree: Tree): boolean {
+  if (tree.op === '||' || tree.op === '&&') return true
+  if (tree.op === '!_') return isJoined(words, tree.args)
+  const named = words.policy.let[pathOf(tree) ?? '']
+  return named !== undefined && isJoined(words, treeOf(named))
 }
 
 function compared(words: Words, [one, other]: readonly Tree[], not: boolean): string | undefined {
@@ -137,5 +167,7 @@ function named(words: Words, tree: Tree, depth: number): string | undefined {
 
 function about(words: Words, tree: Tree, said: string): string | undefined {
   const fact = factInWords(words, tree)
-  return fact && (/[?؟]$/.test(fact) ? `${fact} ${said}` : `${fact}${words.phrases.colon}${said}`)
+  if (fact === undefined) return undefined
+  const asked = /[?؟]$/.test(fact) ? words.fill(words.phrases.quoted, { text: fact }) : fact
+  return `${asked}${words.phrases.colon}${said}`
 }

@@ -13,7 +13,7 @@ export function deadlineInWords(words: Words, deadline: Deadline, start?: Start)
     words.fill(words.phrases.extended, { period: periodInWords(words, by) }),
   )
   const parts = extensions.length > 0 ? [plain, ...new Set(extensions)] : [plain]
-  return parts.join('; ')
+  return parts.join(words.phrases.semicolon)
 }
 
 function plainInWords(words: Words, deadline: Deadline, start: Start | undefined): string | undefined {
@@ -24,26 +24,30 @@ function plainInWords(words: Words, deadline: Deadline, start: Start | undefined
       return within(words, deadline.period, from?.after)
     }
     case 'wall-clock': {
-      const values = { time: deadline.time, ...day(words, deadline) }
+      const on = day(words, deadline)
+      if (on.of === '') return undefined
+      const values = { time: deadline.time, ...on }
       return fill(byDay(deadline.plusDays, phrases.onDay, phrases.onNextDay, phrases.onLaterDay), values)
     }
     case 'end-of-day': {
       const values = day(words, deadline)
+      if (values.of === '') return undefined
       return fill(
         byDay(deadline.plusDays, phrases.endOfDay, phrases.endOfNextDay, phrases.endOfLaterDay),
         values,
       )
     }
-    case 'before':
-      return fill(phrases.before, {
-        period: periodInWords(words, deadline.period),
-        of: startOfInstant(words, deadline.of)?.of ?? '',
-      })
+    case 'before': {
+      const of = startOfInstant(words, deadline.of)?.of
+      return of && fill(phrases.before, { period: periodInWords(words, deadline.period), of })
+    }
     case 'earliest':
     case 'latest': {
       const ends = deadline.of.map((one) => deadlineInWords(words, one, start))
       if (!ends.every((end) => end !== undefined)) return undefined
-      return fill(deadline.kind === 'earliest' ? phrases.earlier : phrases.later, { list: ends.join('; ') })
+      return fill(deadline.kind === 'earliest' ? phrases.earlier : phrases.later, {
+        list: ends.join(phrases.semicolon),
+      })
     }
     case 'instant':
       return instantInWords(words, treeOf(deadline.at))

@@ -1,17 +1,42 @@
+import type { Period } from '../../calendar/index.ts'
 import type { Field, Policy } from '../model.ts'
 import { pathOf, type Tree, treeOf } from '../reading/tree.ts'
+import { startOfTree } from './starts.ts'
 import type { Words } from './words.ts'
 
 /** What a fact is called: by its title, by the question that asks for it, or by the page's own word. */
 export function factInWords(words: Words, tree: Tree): string | undefined {
   const { phrases, policy, text } = words
   const path = pathOf(tree)
-  if (path === undefined) return undefined
+  if (path === undefined) return elapsed(words, tree)
   const named = policy.let[path]
   if (named) return factInWords(words, treeOf(named))
   const declared = policy.facts.find(({ subject, name }) => `${subject}.${name}` === path)?.title
   const label = declared ?? fieldOf(policy, path)?.label
   return text(label) || phrases.conditions.facts[path]
+}
+
+const units: Record<string, Period['unit']> = {
+  daysBetween: 'day',
+  monthsBetween: 'month',
+  hoursBetween: 'hour',
+  minutesBetween: 'minute',
+}
+
+/** Time that has passed since an instant that the page has a word for: "days after delivery". */
+function elapsed(words: Words, tree: Tree): string | undefined {
+  if (tree.op !== 'call') return undefined
+  const unit = Object.hasOwn(units, tree.args[0]) ? units[tree.args[0]] : undefined
+  const [from, until] = tree.args[1]
+  if (!unit || !from || !until) return undefined
+  const [begin, end] = [startOfTree(words, from, 0), startOfTree(words, until, 0)]
+  if (isNow(until)) return begin && `${words.units(unit)} ${begin.after}`
+  if (!isNow(from) || !end) return undefined
+  return words.fill(words.phrases.before, { period: words.units(unit), of: end.of })
+}
+
+function isNow(tree: Tree): boolean {
+  return ['now', 'request.receivedAt', 'case.openedAt'].includes(pathOf(tree) ?? '')
 }
 
 /** The value that a fact is compared with. Undefined where the page has no word for it in the reader's language. */
@@ -31,9 +56,13 @@ export function scalarInWords(words: Words, path: string, value: string): string
   const { phrases, policy, text, money } = words
   if (value === 'true') return phrases.conditions.yes
   if (value === 'false') return phrases.conditions.no
-  if (path === 'request.kind') return text(policy.requests[value]?.title) || undefined
+  if (path === 'request.kind') {
+    const title = text(policy.requests[value]?.title)
+    return title ? words.fill(phrases.quoted, { text: title }) : undefined
+  }
   if (path === 'request.channel') return text(policy.channels[value]?.title) || undefined
   if (/ountry$/.test(path) && /^[A-Z]{2}$/.test(value)) return words.country(value)
+  if (path === 'line.head') return headTitle(words, value)
   const field = fieldOf(policy, path)
   const option = text(field?.options?.[value])
   if (option) return option
@@ -41,6 +70,11 @@ export function scalarInWords(words: Words, path: string, value: string): string
     return field?.type === 'money' || /\.(total|price|unitPrice)$/.test(path) ? money(value) : value
   }
   return phrases.conditions.values[value]
+}
+
+function headTitle({ policy, text }: Words, head: string): string | undefined {
+  const titles = Object.values(policy.requests).map(({ heads }) => text(heads[head]?.title))
+  return titles.find((title) => title !== '')
 }
 
 /** The question whose answer a fact is. */

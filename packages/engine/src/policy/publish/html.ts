@@ -60,9 +60,26 @@ function detailsAsHtml(details: readonly Detail[], phrases: Phrases): string {
   return `<dl>${rows.join('\n')}</dl>`
 }
 
-function detailAsHtml({ text, steps, link }: Detail): string {
+function detailAsHtml({ text, steps, items, table, link }: Detail): string {
   const address = link && safeLink(link)
-  const said = address ? `<a href="${html(address)}" rel="noopener">${html(text)}</a>` : html(text)
-  const list = steps ? `<ol>${steps.map((step) => `<li>${html(step)}</li>`).join('')}</ol>` : ''
-  return `<dd>${said}${list}</dd>`
+  const said = address
+    ? `<a href="${html(address)}" rel="noopener">${html(text)}</a> <span class="address">${html(shown(address))}</span>`
+    : html(text)
+  const listed = (tag: 'ol' | 'ul', list: readonly string[] = []) =>
+    list.length === 0 ? '' : `<${tag}>${list.map((entry) => `<li>${html(entry)}</li>`).join('')}</${tag}>`
+  return `<dd>${said}${listed('ol', steps)}${listed('ul', items)}${table ? tableAsHtml(table) : ''}</dd>`
+}
+
+function tableAsHtml({ columns, rows }: NonNullable<Detail['table']>): string {
+  const cells = (tag: 'td' | 'th', row: readonly string[]) =>
+    row.map((cell) =>
+      tag === 'th' && cell !== '' ? `<th scope="col">${html(cell)}</th>` : `<td>${html(cell)}</td>`,
+    )
+  const body = rows.map((row) => `<tr>${cells('td', row).join('')}</tr>`).join('\n')
+  return `<div class="table"><table><thead><tr>${cells('th', columns).join('')}</tr></thead><tbody>${body}</tbody></table></div>`
+}
+
+/** An address as it is read aloud: without its scheme. */
+function shown(address: string): string {
+  return address.replace(/^(https?:\/\/|mailto:|tel:)/i, '').replace(/\/$/, '')
 }

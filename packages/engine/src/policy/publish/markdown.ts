@@ -31,9 +31,20 @@ function clauseAsMarkdown(
   ].join('\n\n')
 }
 
-function detailAsMarkdown({ label, text, steps, link }: Detail, phrases: Phrases): string {
+function detailAsMarkdown({ label, text, steps, items, table, link }: Detail, phrases: Phrases): string {
   const address = link && safeLink(link)
-  const said = address ? `[${markdown(text)}](${address.replaceAll(')', '%29')})` : markdown(text)
-  const lines = (steps ?? []).map((step, index) => `  ${index + 1}. ${markdown(step)}`)
-  return [`- **${phrases.labels[label]}**${phrases.colon}${said}`, ...lines].join('\n')
+  const said = address
+    ? `[${markdown(text)}](<${address.replace(/[<>\s]/g, encodeURIComponent)}>)`
+    : markdown(text)
+  const lines = [
+    ...(steps ?? []).map((step, index) => `  ${index + 1}. ${markdown(step)}`),
+    ...(items ?? []).map((item) => `  - ${markdown(item)}`),
+    ...(table ? ['', ...tableAsMarkdown(table), ''] : []),
+  ]
+  return [`- **${phrases.labels[label]}**${phrases.colon}${said}`.trimEnd(), ...lines].join('\n')
+}
+
+function tableAsMarkdown({ columns, rows }: NonNullable<Detail['table']>): string[] {
+  const line = (cells: readonly string[]) => `  | ${cells.map(markdown).join(' | ')} |`
+  return [line(columns), `  |${columns.map(() => ' --- |').join('')}`, ...rows.map(line)]
 }

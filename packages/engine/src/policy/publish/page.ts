@@ -8,6 +8,10 @@ export interface Detail {
   text: string
   /** In order, where the order counts: the steps of a remedy. */
   steps?: string[]
+  /** Without an order. */
+  items?: string[]
+  /** The last column is what the others come to. */
+  table?: { columns: string[]; rows: string[][] }
   link?: string
 }
 

@@ -68,14 +68,14 @@ describe('time limits in words', () => {
 describe('under a clause', () => {
   test('everything that the file makes of it', () => {
     expect(under('rule-guarantee')).toEqual([
-      'refusal: It is faulty',
+      'refusal: It is faulty — if “Guarantee” is over',
       'remedy: Repair',
       'cost: Return shipping: paid by us',
     ])
     expect(under('rule-withdrawal')).toEqual([
-      'refusal: I changed my mind',
+      'refusal: I changed my mind — depending on your situation',
       'remedy: Money back',
-      'cost: Return shipping: paid by you, €5.00',
+      'cost: Return shipping: paid by you, €5.00 — if request: “I changed my mind”',
     ])
     expect(under('rule-evidence')).toEqual(['asked: What is wrong? — for: It is faulty'])
     expect(under('rule-mediator')).toEqual(['body: The mediator'])

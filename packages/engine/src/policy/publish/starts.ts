@@ -21,7 +21,8 @@ export function startOfInstant(words: Words, instant: Expression): Start | undef
   return startOfTree(words, treeOf(instant), 0)
 }
 
-function startOfTree(words: Words, tree: Tree, depth: number): Start | undefined {
+/** The same of a part of an expression. */
+export function startOfTree(words: Words, tree: Tree, depth: number): Start | undefined {
   if (depth > 4) return undefined
   if (tree.op === '?:') {
     const [, ...ends] = tree.args.map((side) => startOfTree(words, side, depth + 1))

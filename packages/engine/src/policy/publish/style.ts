@@ -38,6 +38,16 @@ dt { color: var(--soft); }
 dd { margin: 0; }
 dd + dd { margin-block-start: .375rem; }
 dd ol { margin: .25rem 0 .25rem; padding-inline-start: 1.5rem; }
+dd ul { margin: .25rem 0; padding-inline-start: 1.125rem; }
+dd ul li::marker { color: var(--soft); }
+.address { display: block; color: var(--soft); font-size: .875rem; overflow-wrap: anywhere; }
+.table { overflow-x: auto; }
+table { border-collapse: collapse; min-inline-size: 60%; font-variant-numeric: tabular-nums; }
+th, td { text-align: start; vertical-align: top; padding: .375rem .75rem .375rem 0; border-block-end: 1px solid var(--line); }
+[dir=rtl] :is(th, td) { padding: .375rem 0 .375rem .75rem; }
+th { font-weight: 400; color: var(--soft); }
+tbody tr:last-child td { border-block-end: 0; }
+:is(th, td):last-child { text-align: end; padding-inline-end: 0; white-space: nowrap; }
 dd ol li::marker { color: var(--soft); font-variant-numeric: tabular-nums; }
 .hidden { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (min-width: 40rem) {
@@ -55,9 +65,8 @@ dd ol li::marker { color: var(--soft); font-variant-numeric: tabular-nums; }
   nav { display: none; }
   section { padding-block: .9rem; }
   section h2, dt { break-after: avoid; }
-  dl > div, dd ol li { break-inside: avoid; }
+  dl > div, dd ol li, tr { break-inside: avoid; }
   a { text-decoration: none; }
-  dd a[href^="http"]::after { content: " (" attr(href) ")"; }
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 `

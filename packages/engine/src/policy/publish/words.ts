@@ -18,6 +18,11 @@ export interface Words {
   all(list: readonly string[]): string
   any(list: readonly string[]): string
   money(amount: string): string
+  percent(amount: number): string
+  /** The plural of a unit: days. */
+  units(unit: Period['unit']): string
+  /** What the time of a zone is called: France time. */
+  zone(name: string): string
   country(code: string): string
   languageName(code: string): string
   /** The date of an instant, in UTC. */
@@ -74,6 +79,18 @@ export function speak(policy: Policy, language: string): Words {
       new Intl.NumberFormat(locale, { style: 'currency', currency: policy.money.currency }).format(
         Number(amount),
       ),
+    percent: (amount) =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(amount / 100),
+    units: (unit) => {
+      const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' })
+      return format.formatToParts(5).find(({ type }) => type === 'unit')?.value ?? unit
+    },
+    zone: (name) => {
+      const format = new Intl.DateTimeFormat(locale, { timeZone: name, timeZoneName: 'shortGeneric' })
+      const called = format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+      const place = called.replace(/^(heure\s*:|ora|توقيت)\s+|\s+time$/i, '')
+      return /^[A-Z]{2,5}$|UTC|GMT|^$/.test(place) ? cityOf(name) : place
+    },
     country: (code) => {
       const region = code.split('-')[0] === 'UK' ? 'GB' : (code.split('-')[0] as string)
       return new Intl.DisplayNames(locale, { type: 'region' }).of(region) ?? code
@@ -112,4 +129,9 @@ export function dutyName({ phrases, policy, text }: Words, action: string): stri
 /** Begins with a capital letter, where the script has them. */
 export function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}
+
+/** `Europe/Paris` is Paris to a reader. */
+function cityOf(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }

@@ -1,5 +1,6 @@
 import type { Consequence, Obligation } from '../../model.ts'
 import { deadlineInWords } from '../deadline-words.ts'
+import { qualified } from '../qualified.ts'
 import { startOfEvents } from '../starts.ts'
 import { capital, dutyName, partyName, type Words } from '../words.ts'
 import type { Details } from './details.ts'
@@ -13,11 +14,12 @@ export const dutyDetails: Details = (words) =>
 
 function duty(words: Words, obligation: Obligation): string {
   const { title, does, owes, deadline, after, pauses, ifLate } = obligation
+  const only = qualified(words, '', obligation)
   const what = words.text(title) || does.map((action) => dutyName(words, action)).join(' / ')
   const who = words.fill(words.phrases.who, { what: capital(what), who: partyName(words, owes) })
   const ends = deadline && deadlineInWords(words, deadline, startOfEvents(words, after))
   return [
-    `${ends === undefined ? who : `${who}${words.phrases.colon}${ends}`}.`,
+    `${ends === undefined ? who : `${who}${words.phrases.colon}${ends}`}${only}.`,
     ...paused(words, pauses),
     ...otherwise(words, ifLate),
   ].join(' ')

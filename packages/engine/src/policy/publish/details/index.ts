@@ -8,12 +8,14 @@ import { conductDetails, documentDetails, serviceDetails, suspensionDetails } fr
 import { bodyDetails, hourDetails, levelDetails, reviewDetails } from './people.ts'
 import { remedyDetails } from './remedies.ts'
 import { ruleDetails } from './rules.ts'
+import { tableDetails } from './tables.ts'
 import { windowDetails } from './windows.ts'
 
 /** In the order in which they stand under a clause. */
 const parts: Details[] = [
   hourDetails,
   windowDetails,
+  tableDetails,
   askedDetails,
   ruleDetails,
   dutyDetails,

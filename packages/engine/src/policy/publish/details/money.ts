@@ -1,16 +1,16 @@
 import type { CostRule } from '../../model.ts'
 import type { Detail } from '../page.ts'
+import { qualified } from '../qualified.ts'
 import { capital, partyName, spelledOut, type Words } from '../words.ts'
 import type { Details } from './details.ts'
 
 /** Who pays what. */
 export const costDetails: Details = (words) =>
   words.policy.costs.map((rule): Detail => {
-    const { phrases, fill } = words
+    const { phrases } = words
     const what = capital(costName(words, rule))
-    const titles = rule.for?.map((kind) => words.text(words.policy.requests[kind]?.title))
-    const only = titles ? ` — ${fill(phrases.forKinds, { kinds: titles.join(' · ') })}` : ''
-    return { clause: rule.clause, label: 'cost', text: `${what}${phrases.colon}${paid(words, rule)}${only}` }
+    const text = qualified(words, `${what}${phrases.colon}${paid(words, rule)}`, rule)
+    return { clause: rule.clause, label: 'cost', text }
   })
 
 /** What is paid for, in words. */

@@ -1,6 +1,7 @@
 import { calendarInWords } from '../calendar-words.ts'
 import { deadlineInWords, periodInWords } from '../deadline-words.ts'
 import type { Detail } from '../page.ts'
+import { qualified } from '../qualified.ts'
 import { startOfEvents, startOfInstant } from '../starts.ts'
 import { partyName } from '../words.ts'
 import type { Details } from './details.ts'
@@ -58,7 +59,7 @@ export const reviewDetails: Details = (words) =>
       ...(ask === undefined ? [] : [fill(phrases.askedFor, { deadline: ask })]),
     ]
     return [
-      { clause, label: 'review', text: said.join('; ') },
+      { clause, label: 'review', text: said.join(phrases.semicolon) },
       ...(answerClause === undefined || answer === undefined
         ? []
         : [
@@ -75,9 +76,10 @@ export const reviewDetails: Details = (words) =>
   })
 
 export const bodyDetails: Details = (words) =>
-  Object.values(words.policy.outsideBodies).map(({ clause, title, address, within }): Detail => {
+  Object.values(words.policy.outsideBodies).map(({ clause, title, address, within, when }): Detail => {
     const ends = within && deadlineInWords(words, within)
-    const text = ends === undefined ? words.text(title) : `${words.text(title)}${words.phrases.colon}${ends}`
+    const said = ends === undefined ? words.text(title) : `${words.text(title)}${words.phrases.colon}${ends}`
+    const text = qualified(words, said, when ? { when } : {})
     return address === undefined
       ? { clause, label: 'body', text }
       : { clause, label: 'body', text, link: address }

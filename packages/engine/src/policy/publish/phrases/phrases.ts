@@ -14,6 +14,8 @@ export interface Phrases {
   direction: 'ltr' | 'rtl'
   /** Between a thing and what is said of it: ": ", in French with a space before. */
   colon: string
+  /** Between two things said of one: "; ". */
+  semicolon: string
   conditions: ConditionPhrases
   /** `{text}` in quotation marks. */
   quoted: string
@@ -86,6 +88,8 @@ export type Label =
   | 'asked'
   | 'cost'
   | 'remedy'
+  | 'step'
+  | 'table'
   | 'refusal'
   | 'admitted'
   | 'redirect'

@@ -2,7 +2,7 @@ import type { ConditionPhrases } from './conditions.ts'
 
 export const ar: ConditionPhrases = {
   only: 'إذا: {condition}',
-  not: 'ما عدا: {condition}',
+  not: 'ليس ({condition})',
   notValue: 'غير {value}',
   atLeast: '{value} على الأقل',
   moreThan: 'أكثر من {value}',
@@ -41,6 +41,7 @@ export const ar: ConditionPhrases = {
     'request.lineCount': 'عدد المنتجات',
     'seller.country': 'بلد البائع',
     'case.level': 'المستوى',
+    'line.head': 'بند المطالبة',
     'line.repairCost': 'كلفة الإصلاح',
   },
   values: {

@@ -41,6 +41,7 @@ export const en: ConditionPhrases = {
     'request.lineCount': 'number of products',
     'seller.country': 'the seller’s country',
     'case.level': 'level',
+    'line.head': 'head of claim',
     'line.repairCost': 'cost of repairing',
   },
   values: {

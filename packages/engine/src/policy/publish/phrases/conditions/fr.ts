@@ -2,7 +2,7 @@ import type { ConditionPhrases } from './conditions.ts'
 
 export const fr: ConditionPhrases = {
   only: 'si {condition}',
-  not: 'sauf si {condition}',
+  not: 'non ({condition})',
   notValue: 'pas {value}',
   atLeast: 'au moins {value}',
   moreThan: 'plus de {value}',
@@ -41,6 +41,7 @@ export const fr: ConditionPhrases = {
     'request.lineCount': 'nombre de produits',
     'seller.country': 'pays du vendeur',
     'case.level': 'niveau',
+    'line.head': 'poste',
     'line.repairCost': 'coût de la réparation',
   },
   values: {

@@ -2,7 +2,7 @@ import type { ConditionPhrases } from './conditions.ts'
 
 export const it: ConditionPhrases = {
   only: 'se {condition}',
-  not: 'salvo se {condition}',
+  not: 'non ({condition})',
   notValue: 'non {value}',
   atLeast: 'almeno {value}',
   moreThan: 'più di {value}',
@@ -41,6 +41,7 @@ export const it: ConditionPhrases = {
     'request.lineCount': 'numero di prodotti',
     'seller.country': 'paese del venditore',
     'case.level': 'livello',
+    'line.head': 'voce',
     'line.repairCost': 'costo della riparazione',
   },
   values: {

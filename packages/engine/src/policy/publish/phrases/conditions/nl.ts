@@ -2,7 +2,7 @@ import type { ConditionPhrases } from './conditions.ts'
 
 export const nl: ConditionPhrases = {
   only: 'als {condition}',
-  not: 'niet als {condition}',
+  not: 'niet ({condition})',
   notValue: 'niet {value}',
   atLeast: 'minstens {value}',
   moreThan: 'meer dan {value}',
@@ -41,6 +41,7 @@ export const nl: ConditionPhrases = {
     'request.lineCount': 'aantal producten',
     'seller.country': 'land van de verkoper',
     'case.level': 'niveau',
+    'line.head': 'post',
     'line.repairCost': 'kosten van de reparatie',
   },
   values: {

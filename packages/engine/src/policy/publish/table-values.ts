@@ -1,0 +1,20 @@
+import type { Period } from '../../calendar/index.ts'
+import type { Scalar } from '../model.ts'
+import type { Words } from './words.ts'
+
+/** What a table gives, in words: days where a period is counted in it, a share where it is a percentage. */
+export function tableValue(words: Words, name: string, value: Scalar): string {
+  const policy = JSON.stringify(words.policy)
+  const unit = unitOf(policy, name)
+  if (unit && typeof value === 'number') return words.unit(value, unit)
+  if (policy.includes(`percent(${name},`)) return words.percent(Number(value))
+  if (typeof value === 'boolean') return value ? words.phrases.conditions.yes : words.phrases.conditions.no
+  if (new RegExp(`(min|max)\\([^"]*\\b${name}\\b`).test(policy)) return words.money(String(value))
+  return String(value)
+}
+
+/** The unit of the period that is written with the table: `{returnDays} days`. */
+function unitOf(policy: string, name: string): Period['unit'] | undefined {
+  const found = new RegExp(`\\{${name}\\} (second|minute|hour|day|week|month|year)s?\\b`).exec(policy)
+  return found?.[1] as Period['unit'] | undefined
+}
