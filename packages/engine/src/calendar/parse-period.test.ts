@@ -43,3 +43,13 @@ describe('or refused, with the place and what to write instead', () => {
     expect(parsePeriod(text)).toMatchObject({ ok: false, problem })
   })
 })
+
+test.each([
+  [['workdays', 'office'], '5 days on workdays'],
+  [['office', 'business'], '5 days on business'],
+  [['office', 'always', 'statutory'], '5 days on statutory'],
+  [[], '5 days on statutory'],
+])('of the calendars %j, working days are on one that there is', (calendars, advice) => {
+  const read = parsePeriod('5 working days', calendars)
+  expect(read.ok ? '' : read.problem.text).toContain(`Write "${advice}"`)
+})

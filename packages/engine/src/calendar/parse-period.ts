@@ -2,24 +2,33 @@ import { failed } from './problem.ts'
 import type { Failed, Parsed, Period, Unit } from './types.ts'
 import { countsDays, unitDays, unitLength, unitMonths } from './unit.ts'
 
-const example = '"24 hours on working-days", "2 weeks" or "14 days, to the next working day"'
 const pattern = /^(\d+)\s+([a-z]+)(?:\s+on\s+([a-z][a-z0-9-]*))?(,\s*to the next working day)?$/
 const longestInDays = 36_525
 
 /**
  * Reads a period: an amount and a unit, then maybe `on` a calendar, then maybe `, to the next working day`.
- * A problem names the place in the text and what to write instead.
+ * A problem names the place in the text and what to write instead, with one of the `calendars` where they are known.
  */
-export function parsePeriod(text: string): Parsed<Period> {
+export function parsePeriod(text: string, calendars?: readonly string[]): Parsed<Period> {
+  const read = readPeriod(text)
+  return 'wrong' in read ? unreadable(text, read, workingCalendar(calendars)) : read
+}
+
+interface Unreadable {
+  wrong: (calendar: string) => string
+  offset: number
+}
+
+function readPeriod(text: string): Parsed<Period> | Unreadable {
   const begin = text.length - text.trimStart().length
   const match = pattern.exec(text.trim())
   if (!match) return explain(text, begin)
   const [, amountText = '', unitText = '', calendar, move] = match
   const unit = unitNamed(unitText)
   const unitAt = text.indexOf(unitText, begin + amountText.length)
-  if (!unit) return unknownUnit(text, unitText, unitAt)
+  if (!unit) return unknownUnit(unitText, unitAt)
   const amount = Number(amountText)
-  if (amount === 0) return unreadable(text, begin, 'A period lasts at least 1.')
+  if (amount === 0) return unreadableAt(begin, 'A period lasts at least 1.')
   const period: Period = { amount, unit }
   if (calendar !== undefined) period.calendar = calendar
   if (move !== undefined) period.toNextWorkingDay = true
@@ -54,44 +63,53 @@ function contradiction(period: Period, text: string): Failed | undefined {
   return undefined
 }
 
-function explain(text: string, begin: number): Failed {
+function explain(text: string, begin: number): Unreadable {
   const amount = /^\d+/.exec(text.slice(begin))?.[0]
-  if (amount === undefined) return unreadable(text, begin, 'A period begins with a whole number.')
+  if (amount === undefined) return unreadableAt(begin, 'A period begins with a whole number.')
   const rest = begin + amount.length
   if (/^[.,]\d/.test(text.slice(rest))) {
-    return unreadable(
-      text,
-      rest,
-      'Only whole numbers are counted: write "90 minutes" for an hour and a half.',
-    )
+    return unreadableAt(rest, 'Only whole numbers are counted: write "90 minutes" for an hour and a half.')
   }
   const unit = /^\s*([^\s,]+)/.exec(text.slice(rest))?.[1]
-  if (unit === undefined) return unreadable(text, rest, 'A unit is missing.')
+  if (unit === undefined) return unreadableAt(rest, 'A unit is missing.')
   const unitAt = text.indexOf(unit, rest)
   const workingDays = /^\s*(working|business|work)[ -]?(days?|hours?)/i.exec(text.slice(rest))
   if (workingDays) {
-    const advice = `Write "${amount} ${workingDays[2]} on working-days", with a calendar of that name.`
-    return unreadable(text, unitAt, advice)
+    return {
+      offset: unitAt,
+      wrong: (calendar) =>
+        `Write "${amount} ${workingDays[2]} on ${calendar}", with a calendar of that name.`,
+    }
   }
-  if (!unitNamed(unit)) return unknownUnit(text, unit, unitAt)
-  if (unitAt === rest) return unreadable(text, rest, `Put a space between the number and "${unit}".`)
+  if (!unitNamed(unit)) return unknownUnit(unit, unitAt)
+  if (unitAt === rest) return unreadableAt(rest, `Put a space between the number and "${unit}".`)
   const after = unitAt + unit.length
   const tail = text.slice(after)
   const tailAt = after + tail.length - tail.trimStart().length
-  return unreadable(
-    text,
+  return unreadableAt(
     tailAt,
     'After the unit may come "on" and a calendar, then ", to the next working day".',
   )
 }
 
-function unknownUnit(text: string, unit: string, offset: number): Failed {
+function unknownUnit(unit: string, offset: number): Unreadable {
   const units = 'seconds, minutes, hours, days, weeks, months or years'
-  return unreadable(text, offset, `"${unit}" is not a unit. The unit is one of ${units}.`)
+  return unreadableAt(offset, `"${unit}" is not a unit. The unit is one of ${units}.`)
 }
 
-function unreadable(text: string, offset: number, why: string): Failed {
-  return failed('period-unreadable', { text }, `${why} A period is written like ${example}.`, offset)
+function unreadableAt(offset: number, why: string): Unreadable {
+  return { offset, wrong: () => why }
+}
+
+function unreadable(text: string, { wrong, offset }: Unreadable, calendar: string): Failed {
+  const example = `"24 hours on ${calendar}", "2 weeks" or "14 days, to the next working day"`
+  const why = `${wrong(calendar)} A period is written like ${example}.`
+  return failed('period-unreadable', { text }, why, offset)
+}
+
+/** The calendar that an author who writes "working days" most likely means. */
+function workingCalendar(calendars: readonly string[] = ['working-days']): string {
+  return calendars.find((name) => /work|busi|week/.test(name)) ?? 'statutory'
 }
 
 function tooLong(text: string, offset: number): Failed {

@@ -68,7 +68,7 @@ function guarantee(
 
 function fixedPeriod(context: Context, source: string | undefined, at: Path): Period | undefined {
   if (source === undefined) return undefined
-  const parsed = parsePeriod(source)
+  const parsed = parsePeriod(source, context.names.calendar)
   if (parsed.ok) return parsed.value
   reportProblem(context, parsed.problem, { at, index: parsed.problem.offset ?? 0 })
   return undefined

@@ -11,7 +11,7 @@ export function period(context: Context, source: string, at: Path, index = 0): P
   const computed = /^(\s*\{)([^}]*)\}/.exec(source)
   const text = computed ? source.replace(computed[0], '1') : source
   const shift = computed ? computed[0].length - 1 : 0
-  const parsed = parsePeriod(text)
+  const parsed = parsePeriod(text, context.names.calendar)
   if (!parsed.ok) {
     reportProblem(context, parsed.problem, { at, index: index + shift + (parsed.problem.offset ?? 0) })
     return { fixed: { amount: 1, unit: 'day' }, text: source }

@@ -74,7 +74,7 @@ function periodProblem(
   text: string,
   { calendars }: Names,
 ): { id: string; message: string; help: string } | undefined {
-  const period = parsePeriod(text)
+  const period = parsePeriod(text, calendars)
   if (!period.ok) {
     const help = 'As in "14 days" or "4 hours on office".'
     return { id: period.problem.id, message: period.problem.text, help }
@@ -93,7 +93,7 @@ function unknownFunction(node: CallNode): Unacceptable {
   const method = (celMethods as readonly string[]).includes(node.name)
   const help = method
     ? `Write it after a dot: order.country.${node.name}(…).`
-    : suggest(node.name, known, 'functions')
+    : suggest(node.name, known, 'functions', known.length)
   return new Unacceptable('unknown-function', `There is no function "${node.name}".`, help, node.nameRange)
 }
 

@@ -53,6 +53,19 @@ describe('exact decimals', () => {
     expect(decimal(from).rounded(2, rounding).toFixed(2)).toBe(to)
   })
 
+  test.each([
+    ['2', '2', '2'],
+    ['2.0000001', '2', '3'],
+    ['0.5', '0', '1'],
+    ['0', '0', '0'],
+    ['-0.5', '-1', '0'],
+    ['-2', '-2', '-2'],
+    ['-2.5', '-3', '-2'],
+  ])('%s lies between the whole numbers %s and %s', (text, below, above) => {
+    expect(decimal(text).floor().toString()).toBe(below)
+    expect(decimal(text).ceil().toString()).toBe(above)
+  })
+
   test('keeps the decimals of money, and no sign on zero', () => {
     expect(decimal('9.9').toFixed(2)).toBe('9.90')
     expect(decimal('-0.001').rounded(2, 'half-up').toFixed(2)).toBe('0.00')

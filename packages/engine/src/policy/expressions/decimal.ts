@@ -72,6 +72,17 @@ export class Decimal {
     return new Decimal(this.#big.round(decimals, roundingModes[rounding]))
   }
 
+  /** The greatest whole number that is not above it: -3 of -2.5. */
+  floor(): Decimal {
+    const cut = this.rounded(0, 'down')
+    return cut.compare(this) > 0 ? cut.minus(one) : cut
+  }
+
+  /** The least whole number that is not below it: -2 of -2.5. */
+  ceil(): Decimal {
+    return this.negated().floor().negated()
+  }
+
   /** Negative when smaller than the other, zero when equal, positive when larger. */
   compare(other: Decimal): number {
     return this.#big.cmp(other.#big)
@@ -113,3 +124,5 @@ export class Decimal {
 
 /** The number zero. */
 export const zero = Decimal.from(0) as Decimal
+
+const one = Decimal.from(1) as Decimal

@@ -12,13 +12,16 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   return best
 }
 
-/** `Did you mean "x"?`, or what else helps: the names there are. */
-export function suggest(name: string, known: readonly string[], kinds: string): string {
+/** How many names a sentence lists where there are too many to list them all. */
+const listedOfMany = 12
+
+/** `Did you mean "x"?`, or what else helps: the names there are, all of them where there are at most so many. */
+export function suggest(name: string, known: readonly string[], kinds: string, most = listedOfMany): string {
   const near = nearest(name, known)
   if (near !== undefined) return `Did you mean "${near}"?`
   if (known.length === 0) return `There are no ${kinds}.`
-  const shown = known.slice(0, 12).join(', ')
-  return `There are these ${kinds}: ${shown}${known.length > 12 ? ', …' : ''}.`
+  const shown = known.length > most ? [...known.slice(0, listedOfMany), '…'] : known
+  return `There are these ${kinds}: ${shown.join(', ')}.`
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours between two words. */

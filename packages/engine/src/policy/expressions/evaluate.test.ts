@@ -78,6 +78,13 @@ describe('values come as plain data', () => {
     ['sum(customer.cases.map(c, c.openedAt >= startOfYear(now) && has(c.amount), c.amount))', '12.5'],
     ['customer.cases.map(c, c.kind)', ['delay', 'delay', 'damage']],
     ['number("2.50") + max(1, abs(-3))', '5.5'],
+    ['ceil(hoursBetween(startOfDay(now), order.deliveredAt) / 24)', '1'],
+    ['ceil(24.01 / 24)', '2'],
+    ['ceil(-2.5)', '-2'],
+    ['floor(-2.5)', '-3'],
+    ['floor(2.5) + ceil(2)', '4'],
+    ['7.5 % 2', '1.5'],
+    ['-7 % 2', '-1'],
     ['timestamp("2026-07-31T00:00:00+02:00")', Date.parse('2026-07-30T22:00Z')],
   ])('%s', (source, expected) => expect(story().value(source)).toEqual(expected))
 

@@ -160,12 +160,15 @@ function factIn(fieldset: Fieldset, root: string, node: PathNode, groupsToo: boo
   )
 }
 
+/** The facts of one subject are few enough to list them all. */
+const mostFacts = 25
+
 function unknownField(root: string, node: PathNode, at: Field, known: readonly string[]): Unacceptable {
   const before = [root, ...node.fields.slice(0, node.fields.indexOf(at)).map((each) => each.name)].join('.')
   const help =
     known.length === 0
       ? `${before} has no parts.`
-      : `${suggest(at.name, known, `facts of ${before}`)} Others are declared under facts.`
+      : `${suggest(at.name, known, `facts of ${before}`, mostFacts)} Others are declared under facts.`
   return new Unacceptable('unknown-name', `${before} has no "${at.name}".`, help, at)
 }
 

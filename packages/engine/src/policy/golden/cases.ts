@@ -120,6 +120,7 @@ export const badPolicies: Readonly<Record<string, readonly Change[]>> = {
     ['when: now >= returnWindow', 'when: now >='],
     ['when: now >= returnWindow', 'when: order.number.matches("a+")'],
     ['when: now >= returnWindow', 'when: lat("decide")'],
+    ['when: now >= returnWindow', 'when: businessHoursUntil(now) > 4'],
     ['when: now >= returnWindow', 'when: late("decides")'],
     ['when: now >= returnWindow', 'when: happened("decide")'],
     ['when: outcome("inspect")', 'when: outcome("inspection")'],

@@ -45,6 +45,20 @@ export const numberFunctions: readonly PolicyFunction[] = [
     run: ({ policy: { money } }, value) => (value as Decimal).rounded(money.decimals, money.rounding),
   },
   {
+    name: 'ceil',
+    takes: ['number'],
+    gives: 'number',
+    whole: 'always',
+    run: (_, value) => (value as Decimal).ceil(),
+  },
+  {
+    name: 'floor',
+    takes: ['number'],
+    gives: 'number',
+    whole: 'always',
+    run: (_, value) => (value as Decimal).floor(),
+  },
+  {
     name: 'abs',
     takes: ['number'],
     gives: 'number',
