@@ -65,7 +65,7 @@ export function scalarInWords(words: Words, path: string, value: string): string
   if (path === 'line.head') return headTitle(words, value)
   const field = fieldOf(policy, path)
   const option = text(field?.options?.[value])
-  if (option) return option
+  if (option) return words.fill(phrases.quoted, { text: option })
   if (/^-?\d+(\.\d+)?$/.test(value)) {
     return field?.type === 'money' || /\.(total|price|unitPrice)$/.test(path) ? money(value) : value
   }

@@ -7,10 +7,17 @@ export function tableValue(words: Words, name: string, value: Scalar): string {
   const policy = JSON.stringify(words.policy)
   const unit = unitOf(policy, name)
   if (unit && typeof value === 'number') return words.unit(value, unit)
-  if (policy.includes(`percent(${name},`)) return words.percent(Number(value))
+  if (isShare(words, policy, name)) return words.percent(Number(value))
   if (typeof value === 'boolean') return value ? words.phrases.conditions.yes : words.phrases.conditions.no
   if (new RegExp(`(min|max)\\([^"]*\\b${name}\\b`).test(policy)) return words.money(String(value))
   return String(value)
+}
+
+/** Whether a percentage is taken by the table, or by a named value that reads it. */
+function isShare({ policy: { let: named } }: Words, policy: string, name: string): boolean {
+  const shares = [...policy.matchAll(/percent\((\w+),/g)].map(([, share = '']) => share)
+  const reads = new RegExp(`\\b${name}\\b`)
+  return shares.some((share) => share === name || reads.test(named[share]?.source ?? ''))
 }
 
 /** The unit of the period that is written with the table: `{returnDays} days`. */

@@ -53,7 +53,7 @@ export function speak(policy: Policy, language: string): Words {
     const format = new Intl.ListFormat(locale, { type: type as 'conjunction' })
     return (items: readonly string[]) => format.format(items)
   }
-  return {
+  const words: Words = {
     language,
     phrases,
     policy,
@@ -86,10 +86,14 @@ export function speak(policy: Policy, language: string): Words {
       return format.formatToParts(5).find(({ type }) => type === 'unit')?.value ?? unit
     },
     zone: (name) => {
-      const format = new Intl.DateTimeFormat(locale, { timeZone: name, timeZoneName: 'shortGeneric' })
-      const called = format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? ''
-      const place = called.replace(/^(heure\s*:|ora|توقيت)\s+|\s+time$/i, '')
-      return /^[A-Z]{2,5}$|UTC|GMT|^$/.test(place) ? cityOf(name) : place
+      const called = (timeZoneName: 'shortGeneric' | 'longGeneric') =>
+        new Intl.DateTimeFormat(locale, { timeZone: name, timeZoneName })
+          .formatToParts(0)
+          .find(({ type }) => type === 'timeZoneName')?.value ?? name
+      const place = called('shortGeneric').replace(/^(heure\s*:|ora|توقيت)\s+|\s+time$/i, '')
+      if (!/^[A-Z]{2,5}$|UTC|GMT/.test(place)) return place
+      const [home] = policy.jurisdiction
+      return /^(CET|EET|WET|GMT|MEZ)$/.test(place) && home ? words.country(home) : called('longGeneric')
     },
     country: (code) => {
       const region = code.split('-')[0] === 'UK' ? 'GB' : (code.split('-')[0] as string)
@@ -99,6 +103,7 @@ export function speak(policy: Policy, language: string): Words {
     isoDay: (instant) => new Date(instant).toISOString().slice(0, 10),
     day: (instant) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(instant),
   }
+  return words
 }
 
 /** A name of the policy as words, for want of a title: `return-shipping` is "return shipping". */
@@ -129,9 +134,4 @@ export function dutyName({ phrases, policy, text }: Words, action: string): stri
 /** Begins with a capital letter, where the script has them. */
 export function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
-}
-
-/** `Europe/Paris` is Paris to a reader. */
-function cityOf(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }

@@ -66,6 +66,42 @@ describe('compareCases', () => {
     expect(patient.counts).toEqual({ 'late-no-more': 1 })
   })
 
+  test('another promise late, as many as before', () => {
+    const both = (answer: string, first: string) => ({
+      answer: { within: answer },
+      first: { owes: 'support', does: 'acknowledge', after: 'opened', within: first, clause: 'rule-answer' },
+    })
+    const hastily = loadPolicy(policyWith({ obligations: both('1 day', '20 days') }))
+    const slowly = loadPolicy(policyWith({ obligations: both('2 months', '1 day') }))
+    const recorded = { ...withdrawal(3, [approve]), until: start + 10 * day }
+    expect(compareCases(hastily, slowly, [recorded]).counts).toEqual({ 'now-late': 1, 'late-no-more': 1 })
+  })
+
+  test('another remedy of the same worth', () => {
+    const judged = (remedy: string) => ({
+      remedies: {
+        voucher: {
+          title: { en: 'Voucher' },
+          clause: 'rule-withdrawal',
+          amount: { of: 'line.price' },
+          steps: [
+            { send: { owes: 'support', pays: true, clause: 'rule-withdrawal', title: { en: 'sending' } } },
+          ],
+        },
+      },
+      requests: { withdrawal: { remedies: ['money-back', 'voucher'] } },
+      obligations: { answer: { within: '1 day', 'if-late': [{ grant: remedy }] } },
+    })
+    const [money, voucher] = [judged('money-back'), judged('voucher')].map((one) =>
+      loadPolicy(policyWith(one)),
+    )
+    if (!money || !voucher) throw new Error('no policies')
+    expect(compareCases(money, voucher, [withdrawal(3)])).toMatchObject({
+      worth: { old: '40', new: '40' },
+      differing: [{ otherwise: expect.arrayContaining(['other-remedy']) }],
+    })
+  })
+
   test('dearer and cheaper', () => {
     const worth = (of: string) =>
       compare({ remedies: { 'money-back': { amount: { of } } } }, [withdrawal(3, [approve])])

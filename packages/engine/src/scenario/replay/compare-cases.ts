@@ -10,6 +10,7 @@ export type Otherwise =
   | 'now-redirected'
   | 'other-clause'
   | 'other-status'
+  | 'other-remedy'
   | 'now-late'
   | 'late-no-more'
   | 'dearer'
@@ -64,11 +65,20 @@ function waysOf(was: Judged, is: Judged): Otherwise[] {
     ...(was.clauses.join() !== is.clauses.join() && was.intake === is.intake
       ? ['other-clause' as const]
       : []),
-    ...(is.late.length > was.late.length ? ['now-late' as const] : []),
-    ...(is.late.length < was.late.length ? ['late-no-more' as const] : []),
+    ...(was.remedies.join() !== is.remedies.join() && was.intake === is.intake
+      ? ['other-remedy' as const]
+      : []),
+    ...(more(is.late, was.late) ? ['now-late' as const] : []),
+    ...(more(was.late, is.late) ? ['late-no-more' as const] : []),
     ...(difference > 0 ? ['dearer' as const] : []),
     ...(difference < 0 ? ['cheaper' as const] : []),
   ]
+}
+
+/** Whether a promise was broken more often in the one. */
+function more(one: readonly string[], other: readonly string[]): boolean {
+  const times = (late: readonly string[], name: string) => late.filter((each) => each === name).length
+  return one.some((name) => times(one, name) > times(other, name))
 }
 
 function intake(was: Judged, is: Judged): Otherwise[] {

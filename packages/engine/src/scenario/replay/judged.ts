@@ -11,6 +11,8 @@ export interface Judged {
   late: string[]
   /** What the approved remedies are worth, and what the company pays besides. */
   worth: string
+  /** What was granted, by name. */
+  remedies: string[]
   /** The clauses of refusals and rejections. */
   clauses: string[]
 }
@@ -23,6 +25,7 @@ export function judgedOf({ state, refused }: Replay): Judged {
       status: 'not-opened',
       late: [],
       worth: '0',
+      remedies: [],
       clauses: [...new Set(clauses)],
     }
   }
@@ -34,6 +37,7 @@ export function judgedOf({ state, refused }: Replay): Judged {
       .map(({ name }) => name)
       .sort(),
     worth: worthOf(state),
+    remedies: [...new Set(state.runs.filter(({ givenUp }) => !givenUp).map(({ remedy }) => remedy))].sort(),
     clauses: [...new Set(state.lines.flatMap(refusing))].sort(),
   }
 }

@@ -47,6 +47,7 @@ const ways: Record<Otherwise, string> = {
   'now-redirected': 'redirected, and were not',
   'other-clause': 'refused under other clauses',
   'other-status': 'with another status in the end',
+  'other-remedy': 'with other remedies',
   'now-late': 'with more promises late',
   'late-no-more': 'with fewer promises late',
   dearer: 'dearer',
@@ -71,7 +72,13 @@ function tellCase({ id, old, new: newer }: CaseDifference): string[] {
   return [`  ${id}`, ...columns(rows).map((line) => `    ${line}`)]
 }
 
-function tellJudged({ intake, clauses, status, late, worth }: Judged): Record<string, string> {
+function tellJudged({ intake, clauses, status, late, remedies, worth }: Judged): Record<string, string> {
   const under = clauses.length > 0 ? ` (${clauses.join(', ')})` : ''
-  return { request: `${intake}${under}`, status, late: late.join(', ') || 'nothing', remedies: worth }
+  return {
+    request: `${intake}${under}`,
+    status,
+    late: late.join(', ') || 'nothing',
+    remedies: remedies.join(', ') || 'none',
+    worth,
+  }
 }
