@@ -45,8 +45,8 @@ function sameThing(policy: Policy, one: Obligation, other: Obligation): boolean 
 }
 
 function sameTime(policy: Policy, one: Obligation, other: Obligation): boolean {
-  const spans = [one, other].map(({ deadline }) => deadline && spanOf(policy, deadline)?.longest)
-  return spans[0] === undefined || spans[0] === spans[1]
+  const [first, second] = [one, other].map(({ deadline }) => deadline && spanOf(policy, deadline))
+  return !first || (first.shortest === second?.shortest && first.longest === second.longest)
 }
 
 /** An action that waits for another one, promised sooner than that one. */

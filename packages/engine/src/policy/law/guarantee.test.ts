@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { lintWith } from '../testing/policy-with.ts'
 import { found, guaranteeOf, repairWithin } from './testing.ts'
 
 const atWindow = (severity: string) => [`${severity} windows.guarantee`]
@@ -15,6 +16,20 @@ describe('guarantee-short', () => {
     ['729 days', atWindow('error')],
   ])('%s', (within, expected) => {
     expect(found('guarantee-short', guaranteeOf(within))).toEqual(expected)
+  })
+
+  test('one that another instant cuts short', () => {
+    const cut = { windows: { guarantee: { 'at-latest': '12 months after line.deliveredAt' } } }
+    expect(found('guarantee-short', cut)).toEqual(atWindow('error'))
+  })
+
+  test.each([
+    ['6 months', 'can be 6 months; the law gives 24 months.'],
+    ['1 month', 'can be 1 month; the law gives 24 months.'],
+    ['200 days', 'can be 200 days; the law gives 24 months (up to 731 days).'],
+  ])('%s is said in a unit that the law can be compared in', (within, message) => {
+    const [finding] = lintWith(guaranteeOf(within)).filter(({ id }) => id === 'guarantee-short')
+    expect(finding?.message).toContain(message)
   })
 
   test('a shorter window that shuts a defect out, unless the guarantee is admitted before', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { lintWith } from '../testing/policy-with.ts'
 import { found } from './testing.ts'
 
 describe('unreasoned-refusal', () => {
@@ -99,6 +100,27 @@ describe('complaint-timing', () => {
     ['2 months', ['warning obligations.answer']],
   ])('a final answer in %s', (time, expected) => {
     expect(found('complaint-timing', within(time))).toEqual(expected)
+  })
+
+  test.each([
+    ['8 weeks', []],
+    ['9 weeks', ['warning obligations.answer']],
+  ])('an outer limit of %s, as a window and in words', (time, expected) => {
+    const windows = { outerLimit: { from: 'request.receivedAt', within: time } }
+    const answer = (more: object) => ({ windows, obligations: { answer: { within: '12 weeks', ...more } } })
+    expect(found('complaint-timing', answer({ 'at-latest': 'outerLimit' }))).toEqual(expected)
+    expect(found('complaint-timing', answer({ 'at-latest': `${time} after request.receivedAt` }))).toEqual(
+      expected,
+    )
+    const open = { within: undefined, until: '1 day before order.paidAt', 'at-latest': 'outerLimit' }
+    expect(found('complaint-timing', answer(open))).toEqual(time === '8 weeks' ? [] : expected)
+  })
+
+  test('says the time in the unit of the benchmark, or both in days', () => {
+    const said = (time: string) =>
+      lintWith(within(time)).find(({ id }) => id === 'complaint-timing')?.message ?? ''
+    expect(said('9 weeks')).toContain('promised in 9 weeks; 8 weeks are')
+    expect(said('57 days')).toContain('promised in 57 days; 8 weeks (56 days) are')
   })
 
   test('no acknowledgement, no answer', () => {

@@ -58,6 +58,28 @@ function spanOfFixed(policy: Policy, period: Period): Span | undefined {
 
 /** How long a deadline runs from its start. Undefined where that depends on facts of the case. */
 export function spanOf(policy: Policy, deadline: Deadline, assumed: Assumptions = {}): Span | undefined {
+  const span = extendedSpan(policy, deadline, assumed)
+  const limit = deadline.atLatest && fromInstant(policy, deadline.atLatest, assumed)
+  return limit ? capped(span, limit) : span
+}
+
+/** Instants that are over when anything is owed in a case: what runs from later ends no later than so long after them. */
+const beforeAnythingIsOwed = new Set(['request.receivedAt', 'case.openedAt'])
+
+function capped(span: Span | undefined, limit: Span): Span | undefined {
+  if (!span) return beforeAnythingIsOwed.has(limit.from ?? '') ? { ...limit, shortest: 0 } : undefined
+  if (span.from === limit.from) {
+    const shortest = Math.min(span.shortest, limit.shortest)
+    return { ...span, shortest, longest: Math.min(span.longest, limit.longest) }
+  }
+  if (span.from !== undefined || !beforeAnythingIsOwed.has(limit.from ?? '')) return span
+  return {
+    shortest: Math.min(span.shortest, limit.shortest),
+    longest: Math.min(span.longest, limit.longest),
+  }
+}
+
+function extendedSpan(policy: Policy, deadline: Deadline, assumed: Assumptions): Span | undefined {
   const span = spanWithoutExtensions(policy, deadline, assumed)
   if (!span) return undefined
   let { shortest, longest } = span

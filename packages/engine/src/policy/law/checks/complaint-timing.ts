@@ -1,5 +1,6 @@
 import type { Obligation, Policy } from '../../model.ts'
 import { spanOf } from '../../reading/span.ts'
+import { besideWeeks } from '../beside-limit.ts'
 import type { LegalCheck, LegalFinding } from '../legal-check.ts'
 import { isOurs } from '../notions.ts'
 
@@ -42,10 +43,11 @@ function unanswered(policy: Policy, weeks: number): LegalFinding[] {
   const within = spans.some(({ days }) => days === undefined || days <= weeks * 7)
   const [late] = spans
   if (within || !late) return []
+  const beside = besideWeeks(late.days ?? 0, weeks)
   return [
     {
       at: `obligations.${late.answer.name}`,
-      message: `The final answer is promised in ${Math.round(late.days ?? 0)} days; ${weeks} weeks are the benchmark.`,
+      message: `The final answer is promised in ${beside.given}; ${beside.limit} are the benchmark.`,
       help: `Promise it within ${weeks} weeks.`,
     },
   ]

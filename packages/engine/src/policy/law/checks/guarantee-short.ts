@@ -1,5 +1,6 @@
 import type { Window } from '../../model.ts'
 import { monthsInDays, spanOf } from '../../reading/span.ts'
+import { besideMonths } from '../beside-limit.ts'
 import { consumerAsking } from '../consumer.ts'
 import type { LegalCheck } from '../legal-check.ts'
 import { guaranteeIn, kindsAboutGoods } from '../notions.ts'
@@ -32,10 +33,11 @@ export const guaranteeShort: LegalCheck = ({ policy, provision: { limit = 0 } })
     ]
   }
   if (span && span.shortest < monthsInDays(limit)) {
+    const beside = besideMonths(span.shortest, limit)
     return [
       {
         at,
-        message: `The legal guarantee can be ${Math.round(span.shortest)} days; the law gives ${limit} months.`,
+        message: `The legal guarantee can be ${beside.given}; the law gives ${beside.limit}.`,
         help: `Give it "within: ${limit} months", or more.`,
       },
     ]

@@ -1,4 +1,5 @@
 import { monthsInDays, spanOf } from '../../reading/span.ts'
+import { besideMonths } from '../beside-limit.ts'
 import type { LegalCheck, LegalFinding } from '../legal-check.ts'
 
 /** Rule 16: decisions of a platform that is not small can be contested for six months, free of charge. */
@@ -12,11 +13,13 @@ export const platformAppeal: LegalCheck = ({ policy, provision: { limit = 0 } })
     const days = conduct?.contest && spanOf(policy, conduct.contest.deadline)?.shortest
     if (days !== undefined && days >= monthsInDays(limit)) return []
     if (conduct?.contest && days === undefined) return []
-    const given = days === undefined ? 'cannot be contested' : `can be contested for ${Math.round(days)} days`
+    const beside = besideMonths(days ?? 0, limit)
+    const given = days === undefined ? 'cannot be contested' : `can be contested for ${beside.given}`
+    const asked = days === undefined ? `${limit} months` : beside.limit
     return [
       {
         at: 'conduct',
-        message: `A sanction ${given}; the law gives ${limit} months.`,
+        message: `A sanction ${given}; the law gives ${asked}.`,
         help: `Write "contest: { within: ${limit} months, clause: … }", or "law.platform-size: small" if the platform is.`,
       },
     ]

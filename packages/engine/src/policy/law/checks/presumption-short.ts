@@ -1,4 +1,5 @@
 import { monthsInDays, spanOfPeriod } from '../../reading/span.ts'
+import { besideMonths } from '../beside-limit.ts'
 import type { LegalCheck } from '../legal-check.ts'
 import { guaranteeIn } from '../notions.ts'
 
@@ -10,10 +11,11 @@ export const presumptionShort: LegalCheck = ({ policy, provision: { limit = 0, g
   const presumption = used ? guarantee.presumptionUsed : guarantee.presumption
   const span = presumption && spanOfPeriod(policy, { fixed: presumption, text: '' })
   if (!span || span.shortest >= monthsInDays(limit)) return []
+  const beside = besideMonths(span.shortest, limit)
   return [
     {
       at: used ? 'law.guarantee.presumption-used' : 'law.guarantee.presumption',
-      message: `A defect is presumed for ${Math.round(span.shortest)} days; the law gives ${limit} months.`,
+      message: `A defect is presumed for ${beside.given}; the law gives ${beside.limit}.`,
       help: `Presume it for ${limit} months at least.`,
     },
   ]

@@ -1,4 +1,5 @@
 import { monthsInDays, spanOf } from '../../reading/span.ts'
+import { besideMonths } from '../beside-limit.ts'
 import { consumerAsking } from '../consumer.ts'
 import type { LegalCheck } from '../legal-check.ts'
 import { guaranteeIn, kindsAboutGoods } from '../notions.ts'
@@ -15,10 +16,11 @@ export const shortClaimWindow: LegalCheck = ({ policy, provision: { limit = 0, p
   const notice = declared?.notice === undefined ? undefined : policy.windows[declared.notice]
   const span = notice && spanOf(policy, notice.deadline, consumerAsking(''))
   if (span && !places.includes('UK') && span.shortest < monthsInDays(limit)) {
+    const beside = besideMonths(span.shortest, limit)
     return [
       {
         at: `windows.${declared?.notice}`,
-        message: `A consumer has ${Math.round(span.shortest)} days to tell of a defect found; ${limit} months are always in time.`,
+        message: `A consumer has ${beside.given} to tell of a defect found; ${beside.limit} are always in time.`,
         help: `Give at least "within: ${limit} months" from the discovery.`,
       },
     ]
