@@ -131,9 +131,10 @@ function measured(words: Words, op: keyof typeof sizes, [one, other]: readonly T
   const { phrases, policy, text, fill } = words
   const window = policy.windows[pathOf(other) ?? '']
   const moment = pathOf(one)
-  if (window?.title && (moment === 'now' || moment === 'request.receivedAt' || moment === 'case.openedAt')) {
-    const pattern = op.startsWith('>') ? phrases.conditions.over : phrases.conditions.running
-    return fill(pattern, { window: text(window.title) })
+  if (window && (moment === 'now' || moment === 'request.receivedAt' || moment === 'case.openedAt')) {
+    const { over, running, overAlone, runningAlone } = phrases.conditions
+    if (!window.title) return op.startsWith('>') ? overAlone : runningAlone
+    return fill(op.startsWith('>') ? over : running, { window: text(window.title) })
   }
   const value = valueInWords(words, one, other)
   return value === undefined ? undefined : about(words, one, fill(phrases.conditions[sizes[op]], { value }))

@@ -73,7 +73,7 @@ describe('under a clause', () => {
       'cost: Return shipping: paid by us',
     ])
     expect(under('rule-withdrawal')).toEqual([
-      'refusal: I changed my mind — depending on your situation',
+      'refusal: I changed my mind — if the time limit is over',
       'remedy: Money back',
       'cost: Return shipping: paid by you, €5.00 — if request: “I changed my mind”',
     ])

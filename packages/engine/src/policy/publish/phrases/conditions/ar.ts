@@ -11,6 +11,8 @@ export const ar: ConditionPhrases = {
   band: 'من {from} إلى أقل من {below}',
   over: 'انتهى أجل «{window}»',
   running: 'لم ينتهِ أجل «{window}»',
+  overAlone: 'انتهى الأجل',
+  runningAlone: 'لم ينتهِ الأجل',
   known: 'معروف',
   unknown: 'غير معروف',
   yes: 'نعم',

@@ -14,6 +14,9 @@ export interface ConditionPhrases {
   /** A window that is over, and one that still runs. */
   over: string
   running: string
+  /** One that has no title. */
+  overAlone: string
+  runningAlone: string
   known: string
   unknown: string
   yes: string

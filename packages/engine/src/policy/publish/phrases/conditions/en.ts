@@ -11,6 +11,8 @@ export const en: ConditionPhrases = {
   band: 'from {from} to below {below}',
   over: '“{window}” is over',
   running: '“{window}” is not over',
+  overAlone: 'the time limit is over',
+  runningAlone: 'the time limit is not over',
   known: 'known',
   unknown: 'not known',
   yes: 'yes',

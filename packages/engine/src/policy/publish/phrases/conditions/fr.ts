@@ -11,6 +11,8 @@ export const fr: ConditionPhrases = {
   band: 'de {from} à moins de {below}',
   over: 'délai « {window} » expiré',
   running: 'délai « {window} » en cours',
+  overAlone: 'le délai est expiré',
+  runningAlone: 'le délai court encore',
   known: 'connu',
   unknown: 'non connu',
   yes: 'oui',

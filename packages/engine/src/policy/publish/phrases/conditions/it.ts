@@ -11,6 +11,8 @@ export const it: ConditionPhrases = {
   band: 'da {from} a meno di {below}',
   over: 'termine «{window}» scaduto',
   running: 'termine «{window}» in corso',
+  overAlone: 'il termine è scaduto',
+  runningAlone: 'il termine è in corso',
   known: 'noto',
   unknown: 'non noto',
   yes: 'sì',

@@ -11,6 +11,8 @@ export const nl: ConditionPhrases = {
   band: 'van {from} tot {below}',
   over: 'termijn “{window}” voorbij',
   running: 'termijn “{window}” loopt nog',
+  overAlone: 'de termijn is voorbij',
+  runningAlone: 'de termijn loopt nog',
   known: 'bekend',
   unknown: 'niet bekend',
   yes: 'ja',
