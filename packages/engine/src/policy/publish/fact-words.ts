@@ -67,7 +67,9 @@ export function scalarInWords(words: Words, path: string, value: string): string
   const option = text(field?.options?.[value])
   if (option) return words.fill(phrases.quoted, { text: option })
   if (/^-?\d+(\.\d+)?$/.test(value)) {
-    return field?.type === 'money' || /\.(total|price|unitPrice)$/.test(path) ? money(value) : value
+    return field?.type === 'money' || /\.(total|price|unitPrice)$/.test(path)
+      ? money(value)
+      : words.number(value)
   }
   return phrases.conditions.values[value]
 }

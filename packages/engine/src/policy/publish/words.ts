@@ -18,6 +18,7 @@ export interface Words {
   all(list: readonly string[]): string
   any(list: readonly string[]): string
   money(amount: string): string
+  number(amount: string): string
   percent(amount: number): string
   /** The plural of a unit: days. */
   units(unit: Period['unit']): string
@@ -79,6 +80,7 @@ export function speak(policy: Policy, language: string): Words {
       new Intl.NumberFormat(locale, { style: 'currency', currency: policy.money.currency }).format(
         Number(amount),
       ),
+    number: (amount) => new Intl.NumberFormat(locale, { maximumFractionDigits: 9 }).format(Number(amount)),
     percent: (amount) =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(amount / 100),
     units: (unit) => {

@@ -39,17 +39,17 @@ export const conductDetails: Details = (words) => {
     ...Object.values(sanctions).map(({ clause, title, after, notice }): Detail => {
       const said = [
         text(title),
-        fill(phrases.afterFailures, { count: `${after}×` }),
+        fill(phrases.afterFailures, { count: String(after) }),
         ...(notice ? [fill(phrases.notice, { period: periodInWords(words, notice) })] : []),
       ]
-      return { clause, label: 'conduct', text: said.join(', ') }
+      return { clause, label: 'conduct', text: said.join(phrases.semicolon) }
     }),
     ...(contest && ends !== undefined
       ? [
           {
             clause: contest.clause,
             label: 'conduct' as const,
-            text: fill(phrases.askedFor, { deadline: ends }),
+            text: `${phrases.contest}${phrases.colon}${fill(phrases.askedFor, { deadline: ends })}`,
           },
         ]
       : []),

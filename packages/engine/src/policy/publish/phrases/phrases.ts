@@ -76,6 +76,7 @@ export interface Phrases {
   shuts: string
   until: string
   afterFailures: string
+  contest: string
   notice: string
   insteadKind: string
   firstLevel: string
