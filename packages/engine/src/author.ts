@@ -1,5 +1,5 @@
 /** What the tools of a policy's author need besides the runtime: compiling, checking, trying and comparing policies. Everything here is pure. */
-export { compileCalendar, type DateRange, type HolidaySpec, rangeAround } from './calendar/index.ts'
+export { compileCalendar, type DateRange, type HolidaySpec, rangeAround, readDate } from './calendar/index.ts'
 export {
   type LintOptions,
   type LongestCase,

@@ -19,6 +19,7 @@ export function checkScenario(scenario: Scenario, policy: Policy): Diagnostic[] 
     ),
     ...givenFacts(scenario.given, policy).flatMap((fact) => checkFact(fact, scenario)),
     ...scenario.steps.flatMap((step) => [
+      ...unknownActor(step, policy).flatMap((use) => unknown(use, step.place(use.path))),
       ...commandUses(step, policy).flatMap((use) => unknown(use, step.place(use.path, 'key'))),
       ...expectationUses(step, policy).flatMap((use) => unknown(use, step.place(use.path))),
     ]),
@@ -45,6 +46,15 @@ function checkFact(fact: GivenFact, { file, place }: Scenario): Diagnostic[] {
   ]
 }
 
+/** Who acts, unless the story is about somebody that the policy does not know. */
+function unknownActor({ by, expect }: ScenarioStep, { teams, parties }: Policy): NameUse[] {
+  if (expect['refused-because'] === 'unknown') return []
+  const known = [...Object.keys(teams), ...outsiders, ...Object.keys(parties)]
+  return [{ kind: 'team or party', name: by.party, known, path: ['by'] }]
+}
+
+const outsiders = ['customer', 'seller', 'carrier', 'system']
+
 function commandUses(step: ScenarioStep, policy: Policy): NameUse[] {
   const keys = (kind: string, known: readonly string[]): NameUse[] =>
     Object.keys(step.with).map((name) => ({ kind, name, known, path: ['with', name] }))
@@ -65,6 +75,8 @@ function expectationUses(step: ScenarioStep, policy: Policy): NameUse[] {
   })
 }
 
+const mostListed = 25
+
 function unknownName({ kind, name, known }: NameUse, position: Position, file: string): Diagnostic {
   return {
     severity: 'error',
@@ -72,6 +84,7 @@ function unknownName({ kind, name, known }: NameUse, position: Position, file: s
     file,
     position,
     message: `There is no ${kind} "${name}".`,
-    help: kind === withoutCommand ? 'Add do: and the command.' : suggest(name, known, plural(kind)),
+    help:
+      kind === withoutCommand ? 'Add do: and the command.' : suggest(name, known, plural(kind), mostListed),
   }
 }

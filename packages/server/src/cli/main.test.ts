@@ -39,12 +39,33 @@ test('findings as JSON', async () => {
   })
 })
 
+test('--as-of holds a policy against the law of a later day', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'redress-'))
+  const bicycles = readFileSync(join(fixtures, 'bicycles/policy.yaml'), 'utf8')
+  const ids = async (...more: string[]) => {
+    const { out } = await redress('policy', 'check', folder, '--json', ...more)
+    return JSON.parse(out).diagnostics.map(({ id }: Diagnostic) => id)
+  }
+  const withdrawal = { title: { en: 'Withdraw' }, about: 'lines', clause: 'return-window' }
+  writeFileSync(
+    join(folder, 'policy.yaml'),
+    bicycles
+      .replace('audience: business', 'audience: consumer')
+      .replace('requests:\n', `requests:\n  withdrawal: ${JSON.stringify(withdrawal)}\n`),
+  )
+  expect(await ids()).not.toContain('withdrawal-function-missing')
+  expect(await ids('--as-of', '2026-06-18')).not.toContain('withdrawal-function-missing')
+  expect(await ids('--as-of', '2026-06-19')).toContain('withdrawal-function-missing')
+})
+
 test('scenarios that hold have exit code 0', async () => {
   const { code, out } = await redress('policy', 'test', 'bicycles', '--coverage')
   expect(code).toBe(0)
   expect(out).toContain('✓ On the last day a bicycle can come back')
   expect(out).toMatch(/^return-window +1 +1 +1$/m)
-  expect(out).toContain('2 of 5 clauses are shown by a scenario\nnot shown: answer, unanswered, refund')
+  expect(out).toContain(
+    '2 of 5 clauses are shown by a scenario\nnot shown: answer, unanswered, refund\nnever refused: what-comes-back\n',
+  )
   expect(out.trimEnd().split('\n').at(-1)).toBe('✓ 2 scenarios, all hold')
 })
 
@@ -72,11 +93,20 @@ test('names that a scenario misspells are found before it runs', async () => {
     '8:5 Did you mean "open"?',
     '9:23 Did you mean "received"?',
     '9:43 Did you mean "refund"?',
+    '11:9 Did you mean "workshop"?',
     '13:13 Did you mean "outcome"?',
     '22:38 Write an instant with its offset, such as 2026-03-03T12:00:00+01:00.',
     '22:57 Write a number.',
     '22:83 Write one of none, open, won, lost, withdrawn.',
   ])
+})
+
+test('the scenarios of a policy with errors are not played', async () => {
+  const { code, out } = await redress('policy', 'test', 'broken')
+  expect(code).toBe(1)
+  expect(out).toContain('broken/policy.yaml:20:24  error')
+  expect(out).toContain('The policy has errors, so its scenarios were not played.')
+  expect(out).not.toContain('There are no scenarios')
 })
 
 test('several packs below one folder', async () => {
@@ -200,6 +230,16 @@ test.each([
     'a format that is not there',
     ['policy', 'publish', 'bicycles', '--format', 'pdf'],
     /Allowed choices are markdown, html, json-ld/,
+  ],
+  [
+    'a day written otherwise',
+    ['policy', 'check', 'bicycles', '--as-of', '31.07.2026'],
+    /--as-of: 31\.07\.2026 is no date\.\nDid you mean 2026-07-31\?/,
+  ],
+  [
+    'a day that is not',
+    ['policy', 'check', 'bicycles', '--as-of', '2026-02-30'],
+    /--as-of: there is no 2026-02-30\.\nWrite a day, such as/,
   ],
   ['an unknown option', ['policy', 'check', 'bicycles', '--jsn'], /unknown option '--jsn'/],
   ['an unknown command', ['policy', 'chek'], /Did you mean check/],

@@ -12,7 +12,7 @@ const noColour = (_colour: string, text: string) => text
 
 const opened = new Map<string, ReturnType<typeof openPolicy>>()
 function open(file: string) {
-  const pack = opened.get(file) ?? openPolicy(file, root, { lint: true })
+  const pack = opened.get(file) ?? openPolicy(file, root, { lint: {} })
   opened.set(file, pack)
   return pack
 }

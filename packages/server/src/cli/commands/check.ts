@@ -2,6 +2,7 @@ import type { Diagnostic } from '@redress/engine/author'
 import type { ExitCode } from '../exit-code.ts'
 import { findPolicies } from '../input/find-policies.ts'
 import { openPolicy } from '../input/policy-file.ts'
+import { readDay } from '../input/read-day.ts'
 import { openScenarios } from '../input/scenario-files.ts'
 import { count } from '../output/count.ts'
 import { countDiagnostics, hasErrors, printDiagnostics } from '../output/diagnostics.ts'
@@ -15,6 +16,10 @@ export const checkCommand: AddCommand = (parent, terminal, end) => {
     .description('Find what is wrong with policies: errors and warnings, each with its place and what to do.')
     .argument('<file...>', 'policy files, or folders that hold them')
     .option('--no-scenarios', 'leave the scenario files beside the policy alone')
+    .option(
+      '--as-of <date>',
+      'the day whose law they are held against, where it is later than the day they take effect',
+    )
     .option('--json', 'print the findings as JSON')
     .action(async (files: string[], options: CheckOptions) =>
       end(await checkPolicies(files, options, terminal)),
@@ -23,6 +28,7 @@ export const checkCommand: AddCommand = (parent, terminal, end) => {
 
 interface CheckOptions {
   scenarios: boolean
+  asOf?: string
   json?: boolean
 }
 
@@ -39,8 +45,9 @@ export async function checkPolicies(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const checked: CheckedFile[] = []
+  const lint = options.asOf === undefined ? {} : { asOf: readDay('--as-of', options.asOf) }
   for (const path of await findPolicies(files, terminal.folder)) {
-    const { policy, folder, ...read } = await openPolicy(path, terminal.folder, { lint: true })
+    const { policy, folder, ...read } = await openPolicy(path, terminal.folder, { lint })
     checked.push(read)
     if (options.scenarios && policy) checked.push(...(await openScenarios(folder, terminal.folder, policy)))
   }

@@ -56,7 +56,8 @@ function print({ file, files, coverage }: PackResult, options: TestOptions, term
       .join('\n')
       .trimEnd(),
   )
-  if (files.length === 1) terminal.out('There are no scenarios beside it, in scenarios/*.yaml.')
+  if (!coverage) terminal.out('The policy has errors, so its scenarios were not played.')
+  else if (files.length === 1) terminal.out('There are no scenarios beside it, in scenarios/*.yaml.')
   if (options.coverage && coverage) terminal.out(printCoverage(coverage, terminal.paint).join('\n'))
   terminal.out('')
 }

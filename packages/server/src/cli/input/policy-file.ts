@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path'
-import { type LoadedPolicy, loadPolicy, type Policy } from '@redress/engine'
+import { type LoadedPolicy, loadPolicy, type PlainDate, type Policy } from '@redress/engine'
 import { compilePolicy, type Diagnostic, lintPolicy } from '@redress/engine/author'
 import { resolveHolidays, resolveZone } from '@redress/engine/platform'
 import { PolicyError } from './policy-error.ts'
@@ -16,8 +16,17 @@ export interface PolicyFile {
   loaded?: LoadedPolicy
 }
 
+interface OpenOptions {
+  /** Lints it too; with a day, against the law of that day. */
+  lint?: { asOf?: PlainDate }
+}
+
 /** Reads and compiles a policy: a file, or the policy.yaml of a folder. */
-export async function openPolicy(path: string, from: string, { lint = false } = {}): Promise<PolicyFile> {
+export async function openPolicy(
+  path: string,
+  from: string,
+  { lint }: OpenOptions = {},
+): Promise<PolicyFile> {
   const full = resolve(from, path)
   const target = (await isFolder(full)) ? join(full, 'policy.yaml') : full
   const text = await readText(target, 'a policy file, or of a folder that holds policy.yaml')
@@ -26,7 +35,7 @@ export async function openPolicy(path: string, from: string, { lint = false } = 
   const read = { file, folder: dirname(target), text, diagnostics: [...diagnostics] }
   if (!policy) return read
   const loaded = loadPolicy(policy)
-  if (lint) read.diagnostics.push(...lintPolicy(loaded, { file }))
+  if (lint) read.diagnostics.push(...lintPolicy(loaded, { file, ...lint }))
   return { ...read, policy, loaded }
 }
 

@@ -1,7 +1,7 @@
 import type { ClauseCoverage, Paint } from '@redress/engine/author'
 import { columns } from './columns.ts'
 
-/** How many scenarios grant, refuse and pass under each clause, and the clauses that no scenario shows. */
+/** How many scenarios grant, refuse and pass under each clause, and the clauses that no scenario shows, or none from one side. */
 export function printCoverage(coverage: readonly ClauseCoverage[], paint: Paint): string[] {
   const needed = coverage.filter((one) => isShown(one) || !one.information)
   const missing = needed.filter((one) => !isShown(one))
@@ -16,8 +16,20 @@ export function printCoverage(coverage: readonly ClauseCoverage[], paint: Paint)
     paint('bold', head),
     ...body,
     `${paint(missing.length > 0 ? 'yellow' : 'green', shown)} clauses are shown by a scenario`,
-    ...(missing.length > 0 ? [`not shown: ${missing.map(({ clause }) => clause).join(', ')}`] : []),
+    ...listed('not shown', missing),
+    ...listed(
+      'never granted',
+      needed.filter((one) => isShown(one) && one.granted.length === 0),
+    ),
+    ...listed(
+      'never refused',
+      needed.filter((one) => isShown(one) && one.refused.length === 0),
+    ),
   ]
+}
+
+function listed(what: string, clauses: readonly ClauseCoverage[]): string[] {
+  return clauses.length === 0 ? [] : [`${what}: ${clauses.map(({ clause }) => clause).join(', ')}`]
 }
 
 function isShown({ granted, refused }: ClauseCoverage): boolean {
