@@ -1,4 +1,4 @@
-import { always, type Calendar, type Opening } from '../../calendar/index.ts'
+import { always, type Calendar, type Opening, readDate, weekdayOf } from '../../calendar/index.ts'
 import type { Words } from './words.ts'
 
 /** A calendar in words: "Monday to Friday 08:00–18:00, Saturday 08:00–12:00, not on public holidays". */
@@ -25,6 +25,29 @@ export function openingsInWords(openings: readonly Opening[]): string {
 
 function comma({ phrases }: Words): string {
   return phrases.direction === 'rtl' ? '، ' : ', '
+}
+
+/** The days of the policy's first year on which a calendar is closed or has other hours, though its week says otherwise. */
+export function closedDaysInWords(words: Words, name: string): string[] {
+  const { policy, phrases, fill } = words
+  const calendar = policy.regions[0]?.calendars[name]
+  const year = policy.effective.slice(0, 4)
+  if (!calendar) return []
+  const weekday = (date: string) => weekdayOf(readDate(date) ?? 0)
+  const shut = Object.keys(calendar.exceptions).filter((date) => calendar.exceptions[date]?.length === 0)
+  const closed = [...new Set([...calendar.closed, ...shut])]
+    .sort()
+    .filter(
+      (date) =>
+        date.startsWith(year) &&
+        (calendar.exceptions[date] ?? []).length === 0 &&
+        (calendar.weekly[weekday(date)] ?? []).length > 0,
+    )
+  const others = Object.entries(calendar.exceptions)
+    .filter(([date, openings]) => date >= policy.effective && openings.length > 0)
+    .map(([date, openings]) => `${words.date(date)}${phrases.colon}${openingsInWords(openings)}`)
+  const list = words.all(closed.map((date) => words.dayOfYear(date)))
+  return [...(closed.length === 0 ? [] : [fill(phrases.closedIn, { year, list })]), ...others]
 }
 
 /** Whether a calendar is of whole days, rather than of hours. */

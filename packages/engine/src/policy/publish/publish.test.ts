@@ -48,6 +48,26 @@ describe('time limits in words', () => {
     )
   })
 
+  test('with the days on which a channel is closed, or open otherwise', () => {
+    const counter = {
+      hours: { 'mon-fri': '09:00-17:00' },
+      holidays: 'FR',
+      open: { '2026-11-11': '10:00-12:00', '2026-12-24': [] },
+    }
+    const page = composePage(
+      policyWith({
+        calendars: { counter },
+        channels: { phone: { title: { en: 'Phone' }, calendar: 'counter', clause: 'rule-answer' } },
+      }),
+      'en',
+    )
+    const detail = page.clauses.flatMap(({ details }) => details).find(({ label }) => label === 'hours')
+    expect(detail?.items?.map((item) => item.replaceAll('\u2060', ''))).toEqual([
+      'Closed in 2026: 1 January, 6 April, 1 May, 8 May, 14 May, 25 May, 14 July, 24 December and 25 December',
+      '11 November 2026: 10:00–12:00',
+    ])
+  })
+
   test('that depend on a table', () => {
     const days = {
       tables: {
@@ -79,6 +99,30 @@ describe('under a clause', () => {
     ])
     expect(under('rule-evidence')).toEqual(['asked: What is wrong? — for: It is faulty'])
     expect(under('rule-mediator')).toEqual(['body: The mediator'])
+  })
+
+  test.each([
+    ['now >= guarantee', '“Guarantee” is over'],
+    ['now < withdrawalWindow', 'the time limit is not over'],
+    ['customer.kind == "consumer"', 'customer: private customer'],
+    ['order.total >= 500', 'order total: at least €500.00'],
+    ['customer.country in ["NL", "BE"]', 'your country: Netherlands or Belgium'],
+    [
+      'customer.kind != "consumer" && now >= guarantee',
+      'customer: not private customer and “Guarantee” is over',
+    ],
+    ['!has(order.paidAt)', 'date of payment: not known'],
+    ['request.kind == "defect"', 'request: “It is faulty”'],
+  ])('a condition in words: %s', (when, words) => {
+    expect(under('rule-mediator', { admission: [{ when, refuse: 'rule-mediator' }] })[0]).toContain(
+      `if ${words}`,
+    )
+  })
+
+  test('a condition that has no words is left to the clause', () => {
+    const when = 'order.lines.exists(each, each.price > 500)'
+    const [refusal] = under('rule-mediator', { admission: [{ when, refuse: 'rule-mediator' }] })
+    expect(refusal).toBe('refusal: Every kind of request — depending on your situation')
   })
 
   test('remedies with their steps in order', () => {

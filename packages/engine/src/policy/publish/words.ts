@@ -14,6 +14,8 @@ export interface Words {
   fill(pattern: string, values: Record<string, string>): string
   unit(amount: number, unit: Period['unit']): string
   date(date: PlainDate): string
+  /** Without the year. */
+  dayOfYear(date: PlainDate): string
   weekday(index: number): string
   all(list: readonly string[]): string
   any(list: readonly string[]): string
@@ -68,6 +70,10 @@ export function speak(policy: Policy, language: string): Words {
       new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount),
     date: (date) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+        Date.parse(`${date}T00:00:00Z`),
+      ),
+    dayOfYear: (date) =>
+      new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
         Date.parse(`${date}T00:00:00Z`),
       ),
     weekday: (index) =>

@@ -1,4 +1,4 @@
-import { calendarInWords } from '../calendar-words.ts'
+import { calendarInWords, closedDaysInWords } from '../calendar-words.ts'
 import { deadlineInWords, periodInWords } from '../deadline-words.ts'
 import type { Detail } from '../page.ts'
 import { qualified } from '../qualified.ts'
@@ -11,10 +11,12 @@ export const hourDetails: Details = (words) => {
   const channels = Object.values(words.policy.channels)
   const open = channels.flatMap(({ clause, calendar, title }): Detail[] => {
     if (clause === undefined || calendar === undefined) return []
+    const items = closedDaysInWords(words, calendar)
     return [
       {
         clause,
         label: 'hours',
+        ...(items.length === 0 ? {} : { items }),
         text: `${words.text(title)}${words.phrases.colon}${calendarInWords(words, calendar)}`,
       },
     ]

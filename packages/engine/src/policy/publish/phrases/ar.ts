@@ -126,6 +126,7 @@ export const ar: Phrases = {
   depending: 'بحسب حالتكم',
   always: 'في كل وقت',
   exceptHolidays: 'ما عدا العطل الرسمية',
+  closedIn: 'مغلق في {year}: {list}',
   dayRange: 'من {first} إلى {last}',
   optional: 'اختياري',
   forKinds: 'في حالة: {kinds}',

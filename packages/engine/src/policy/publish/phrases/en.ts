@@ -126,6 +126,7 @@ export const en: Phrases = {
   depending: 'depending on your situation',
   always: 'at any time',
   exceptHolidays: 'not on public holidays',
+  closedIn: 'Closed in {year}: {list}',
   dayRange: '{first} to {last}',
   optional: 'optional',
   forKinds: 'for: {kinds}',

@@ -129,6 +129,7 @@ export const fr: Phrases = {
   depending: 'selon votre situation',
   always: 'à tout moment',
   exceptHolidays: 'hors jours fériés',
+  closedIn: 'Fermé en {year}\u00a0: {list}',
   dayRange: 'du {first} au {last}',
   optional: 'facultatif',
   forKinds: 'pour : {kinds}',

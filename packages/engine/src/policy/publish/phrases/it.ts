@@ -126,6 +126,7 @@ export const it: Phrases = {
   depending: 'secondo il suo caso',
   always: 'in ogni momento',
   exceptHolidays: 'festivi esclusi',
+  closedIn: 'Chiuso nel {year}: {list}',
   dayRange: 'da {first} a {last}',
   optional: 'facoltativo',
   forKinds: 'per: {kinds}',

@@ -129,6 +129,7 @@ export const nl: Phrases = {
   depending: 'afhankelijk van uw situatie',
   always: 'altijd',
   exceptHolidays: 'niet op feestdagen',
+  closedIn: 'Gesloten in {year}: {list}',
   dayRange: '{first} tot en met {last}',
   optional: 'niet verplicht',
   forKinds: 'voor: {kinds}',

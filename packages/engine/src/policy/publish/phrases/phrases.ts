@@ -56,6 +56,8 @@ export interface Phrases {
   depending: string
   always: string
   exceptHolidays: string
+  /** The days of a year on which nothing opens. */
+  closedIn: string
   dayRange: string
   optional: string
   forKinds: string
