@@ -47,10 +47,12 @@ th, td { text-align: start; vertical-align: top; padding: .375rem .75rem .375rem
 [dir=rtl] :is(th, td) { padding: .375rem 0 .375rem .75rem; }
 th { font-weight: 400; color: var(--soft); }
 tbody tr:last-child td { border-block-end: 0; }
-:is(th, td):last-child { text-align: end; padding-inline-end: 0; white-space: nowrap; }
+:is(th, td):last-child { text-align: end; padding-inline-end: 0; }
 dd ol li::marker { color: var(--soft); font-variant-numeric: tabular-nums; }
 .hidden { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media (max-width: 40rem) { table { font-size: .875rem; } :is(th, td):not(:last-child) { padding-inline-end: .5rem; } }
 @media (min-width: 40rem) {
+  :is(th, td):last-child { white-space: nowrap; }
   dl > div { display: grid; grid-template-columns: 9rem 1fr; column-gap: 1.5rem; }
   dt { grid-column: 1; }
   dd { grid-column: 2; }
