@@ -24,8 +24,12 @@ export function carryOut(turn: Turn): Refusal | undefined {
     before.state ? askedOnCondition(turn, before.state, ask, all) : [],
   )
   if (silent) return silent
-  const step = turn.command.do === 'do-step' ? [String(turn.command.with?.step)] : []
-  const contents = contentsFor(turn, [turn.command.do, ...step], given.facts)
+  const { step } = turn.command.with ?? {}
+  const actions = [
+    turn.command.do,
+    ...(turn.command.do === 'do-step' && typeof step === 'string' ? [step] : []),
+  ]
+  const contents = contentsFor(turn, actions, given.facts)
   if ('refusal' in contents) return contents.refusal
   if (Object.keys(contents.facts).every((name) => Object.hasOwn(given.facts, name))) return undefined
   back(turn, before)

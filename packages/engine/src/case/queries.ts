@@ -5,6 +5,7 @@ import type { LoadedPolicy } from '../policy/load.ts'
 import type { ClauseId } from '../policy/model.ts'
 import { valueOf as valueOfName } from '../policy/values/value-of.ts'
 import { hasEnded, isOpen, leadLine } from './duties.ts'
+import { named } from './named.ts'
 import { type Offer, offerOf, scopeOf, worthOf } from './scope.ts'
 import type { CaseState, ObligationInstance } from './types.ts'
 
@@ -88,7 +89,7 @@ export function valueNow(
 
 /** The warnings that belong beside the channel the request came by. */
 export function warningsOf({ policy }: LoadedPolicy, state: CaseState): ClauseId[] {
-  const warning = policy.channels[String(state.request.channel)]?.warning
+  const warning = named(policy.channels, state.request.channel)?.warning
   return warning ? [warning] : []
 }
 

@@ -1,13 +1,14 @@
 import { holds } from '../policy/expressions/evaluate.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import type { EvidenceDeclaration, Field, RequestKind } from '../policy/model.ts'
+import { named } from './named.ts'
 import { scopeOf, wholeCase } from './scope.ts'
 import type { CaseState, Missing } from './types.ts'
 
 /** Everything the policy asks for a kind of request: the fields, the description, the evidence. */
 export function requirementsOf(loaded: LoadedPolicy, kind: string) {
   const { policy } = loaded
-  const request = policy.requests[kind]
+  const request = named(policy.requests, kind)
   if (!request) throw new Error(`The policy has no request "${kind}".`)
   return {
     request,
@@ -51,7 +52,7 @@ function missingFields(
 ): Missing[] {
   const missing: Missing[] = []
   for (const line of state.lines) {
-    const head = request.heads[String(line.facts.head)]
+    const head = named(request.heads, line.facts.head)
     for (const [name, field] of Object.entries({ ...request.ask, ...head?.ask })) {
       const perLine = field.per === 'line' || head?.ask[name] !== undefined
       if (!perLine && line !== state.lines[0]) continue

@@ -58,7 +58,9 @@ function tooLate(turn: Turn, told: Answers): Refusal | undefined {
   const { request, lines } = stateOf(turn)
   const decided = lines.some((line) => line.decision)
   const fixed = (name: string, before: unknown, value: unknown, settled: boolean) =>
-    !isBlank(before) && String(before) !== String(value) && (settled || isFoundByOthers(turn, name))
+    !isBlank(before) &&
+    JSON.stringify(before) !== JSON.stringify(value) &&
+    (settled || isFoundByOthers(turn, name))
   const name =
     Object.entries(told.facts).find(([each, value]) => fixed(each, request[each], value, decided))?.[0] ??
     told.lines.flatMap(({ id, facts }) => {

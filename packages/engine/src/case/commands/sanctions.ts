@@ -1,5 +1,5 @@
 import { after, dueAt } from '../../policy/values/deadline.ts'
-import { invalid, requiredText } from '../inputs/read.ts'
+import { invalid, requiredText, text } from '../inputs/read.ts'
 import { named } from '../named.ts'
 import { refusal } from '../refusals.ts'
 import { scopeOf } from '../scope.ts'
@@ -73,15 +73,15 @@ export function decideContest(turn: Turn): Refusal | undefined {
 function sanctionAt(turn: Turn, stages: Stage[], otherwise: string) {
   const conduct = turn.loaded.policy.conduct
   const all = stateOf(turn).sanctions
-  const given = turn.command.with?.sanction
-  const name =
-    typeof given === 'string' ? given : (all.find((each) => stages.includes(each.state))?.sanction ?? '')
+  const given = text(turn, 'sanction')
+  if (!given.ok) return { refusal: given.refusal }
+  const name = given.value ?? all.find((each) => stages.includes(each.state))?.sanction ?? ''
   const declared = named(conduct?.sanctions, name)
-  if (given !== undefined && !declared) {
+  if (given.value !== undefined && !declared) {
     return {
       refusal: invalid(
         turn,
-        `There is no sanction "${String(given)}"; there is ${Object.keys(conduct?.sanctions ?? {}).join(', ') || 'none'}.`,
+        `There is no sanction "${name}"; there is ${Object.keys(conduct?.sanctions ?? {}).join(', ') || 'none'}.`,
       ).refusal,
     }
   }

@@ -92,7 +92,7 @@ function readApproval(turn: Turn, id: string, given: Fields): Read<LineOutcome> 
   const amount = amountFor(turn, id, remedies, given.amount)
   if (!amount.ok) return amount
   if (given.clause !== undefined && !named(turn.loaded.policy.clauses, given.clause))
-    return invalid(turn, `The policy has no clause "${String(given.clause)}".`)
+    return invalid(turn, `The policy has no clause ${JSON.stringify(given.clause)}.`)
   const clause = typeof given.clause === 'string' ? given.clause : clauseFor(turn, id, remedy)
   admitOverruled(turn, id)
   return good({

@@ -39,7 +39,8 @@ function wrongItem(
   if (!media.includes(item.media)) return 'Evidence is a photo, a video or a document.'
   if (item.id !== undefined && typeof item.id !== 'string') return 'The "id" of evidence must be text.'
   if (item.lines === undefined) return undefined
-  const isUnknown = (id: unknown) => !lines.includes(String(id))
+  const isUnknown = (id: unknown) =>
+    (typeof id !== 'string' && typeof id !== 'number') || !lines.includes(String(id))
   const strange = listOf(item.lines).filter(isUnknown)
   return strange.length === 0
     ? undefined

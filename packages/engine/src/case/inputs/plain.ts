@@ -22,6 +22,10 @@ export function isMap(value: unknown): value is Record<string, unknown> {
 
 const isOptionalText = (value: unknown) => value === undefined || typeof value === 'string'
 
+/** A list or a map, of whatever realm; not a date, a symbol or a function. */
+const isPlain = (value: unknown): value is object =>
+  Array.isArray(value) || Object.prototype.toString.call(value) === '[object Object]'
+
 function notData(whole: unknown, pieces: number): string | undefined {
   let left = pieces
   const look = (value: unknown, depth: number): string | undefined => {
@@ -34,7 +38,7 @@ function notData(whole: unknown, pieces: number): string | undefined {
     if (typeof value === 'number')
       return Number.isFinite(value) ? undefined : `${value} is no number to reckon with.`
     if (value === undefined || value === null || typeof value === 'boolean') return undefined
-    if (typeof value !== 'object') return 'A command is plain data.'
+    if (!isPlain(value)) return 'A command is plain data.'
     if (depth === 0) return `A command can be ${most.depth} levels deep at most.`
     const name = Object.keys(value).find((key) => unspeakable.has(key))
     if (name) return `Nothing can be called "${name}".`

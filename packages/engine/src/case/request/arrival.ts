@@ -54,7 +54,8 @@ export function incidentOf(turn: Turn, given: Given): Read<Fields | undefined> {
 /** The order's number where the policy makes that the reference, told apart from the customer's earlier cases on that order; else as given, or the case's id. */
 export function numberFor({ loaded }: Turn, given: Given): string {
   const order = given.order?.number
-  if (loaded.policy.reference !== 'order' || order === undefined) return given.number ?? given.id
+  if (loaded.policy.reference !== 'order' || order === undefined || order === null)
+    return given.number ?? given.id
   const earlier = ((given.customer.cases ?? []) as Fields[]).filter((each) => each.order === order).length
   return earlier === 0 ? String(order) : `${order}-${earlier + 1}`
 }

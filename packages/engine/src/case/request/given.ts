@@ -6,6 +6,7 @@ export function wrongGiven(given: Given | undefined): string | undefined {
   if (!given || !isMap(given.customer)) return 'A case needs to know its customer: "given" is missing.'
   const { id, number, order, seller, incident, customer } = given
   if (typeof id !== 'string' || id === '') return 'A case needs an id, a text.'
+  if (isMap(order) && !isName(order.number)) return 'The number of an order is a text.'
   if (number !== undefined && typeof number !== 'string') return 'The number of a case is a text.'
   for (const [name, part] of Object.entries({ order, seller, incident }))
     if (part !== undefined && !isMap(part)) return `"${name}" must name facts and their values.`
@@ -20,6 +21,9 @@ function wrongLines(lines: unknown): string | undefined {
     return 'Each line of an order needs an id.'
   return new Set(ids.map(String)).size < ids.length ? 'Two lines of the order have the same id.' : undefined
 }
+
+const isName = (value: unknown) =>
+  value === undefined || value === null || typeof value === 'string' || typeof value === 'number'
 
 const isListOfMaps = (value: unknown): value is Record<string, unknown>[] | undefined =>
   value === undefined || (Array.isArray(value) && value.every(isMap))
