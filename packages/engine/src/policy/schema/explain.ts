@@ -74,7 +74,7 @@ function wrongValue(path: Path, schema: z.core.$ZodType, root: Node): ShapeProbl
     spoils: path,
     id: 'wrong-type',
     message: `${place} is ${whatIsThere(nodeAt(root, path))}; it should be ${expectationOf(target)}.`,
-    help: advice(nodeAt(root, path), target),
+    help: dashes(path, nodeAt(root, path), target) ?? advice(nodeAt(root, path), target),
   }
 }
 
@@ -102,6 +102,15 @@ function whatIsThere(node: Node | undefined): string {
   if (node.value === null || node.value === '') return 'empty'
   if (typeof node.value === 'boolean') return String(node.value)
   return `"${node.value.length > 60 ? `${node.value.slice(0, 57)}…` : node.value}"`
+}
+
+/** What to do where a list was written without its dashes: `steps: { label: …, refund: … }`. */
+function dashes(path: Path, node: Node | undefined, target: z.core.$ZodType | undefined): string | undefined {
+  if (node?.kind !== 'map' || !expectationOf(target).startsWith('a list')) return undefined
+  const [first = 'refund', second] = [...node.entries.keys()]
+  const each = path.at(-1) === 'steps' ? 'step' : 'entry'
+  const examples = [first, second].filter((name) => name !== undefined).map((name) => `"- ${name}: …"`)
+  return `Each ${each} begins with a dash: ${examples.join(', ')}.`
 }
 
 function advice(node: Node | undefined, target: z.core.$ZodType | undefined): string {

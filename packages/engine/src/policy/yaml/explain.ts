@@ -2,7 +2,7 @@ import type { YAMLParseError } from 'yaml'
 
 /** What a syntax error of the YAML library means to someone who writes a policy. */
 export function explainSyntax(error: YAMLParseError, text: string): { message: string; help: string } {
-  const known = explanations[error.code]
+  const known = dashAmongKeys(error, text) ?? explanations[error.code]
   if (known) return known
   const message =
     error.code === 'UNEXPECTED_TOKEN'
@@ -50,6 +50,33 @@ const explanations: Partial<Record<YAMLParseError['code'], { message: string; he
     message: 'This is read as an alias or an anchor.',
     help: 'Put a value that begins with * or & in quotes.',
   },
+}
+
+/** Some entries of one list begin with a dash and others do not. */
+function dashAmongKeys(
+  { code, pos: [offset] }: YAMLParseError,
+  text: string,
+): { message: string; help: string } | undefined {
+  if (code !== 'BAD_INDENT' && code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined
+  const end = text.indexOf('\n', offset)
+  const lines = text.slice(0, end === -1 ? text.length : end).split('\n')
+  const line = lines.pop() ?? ''
+  const above = lines.findLast((other) => other.trim() !== '' && indentOf(other) <= indentOf(line)) ?? ''
+  if (indentOf(above) !== indentOf(line) || isEntry(above) === isEntry(line)) return undefined
+  return {
+    message: isEntry(line)
+      ? 'This entry begins with a dash, and what stands above it does not.'
+      : 'This line has no dash, and the entry above it has.',
+    help: 'In a list, such as the steps of a remedy, each entry begins with a dash: "- refund: …".',
+  }
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length
+}
+
+function isEntry(line: string): boolean {
+  return line.trimStart().startsWith('- ')
 }
 
 function helpNear(text: string, offset: number): string {
