@@ -83,9 +83,10 @@ actions:
   record-finding: { ask: { misuse: { type: boolean, per: line, label: { en: Misused? } } }, by: [technician, service-centre] }
 `
 
-/** A small shop, with these changes to its policy, as YAML. */
-export function shop(changes = ''): LoadedPolicy {
-  return loadPolicy(policyWith(merge(parse(people), parse(changes) ?? {}) as Record<string, unknown>))
+/** A small shop, with these changes to its policy, as YAML, each laid over those before; `~` takes out what is there. */
+export function shop(...changes: string[]): LoadedPolicy {
+  const whole = [people, ...changes].map((each) => parse(each) ?? {}).reduce(merge)
+  return loadPolicy(policyWith(whole as Record<string, unknown>))
 }
 
 function merge(base: unknown, over: unknown): unknown {
