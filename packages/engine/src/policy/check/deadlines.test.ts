@@ -57,6 +57,61 @@ describe('no-way-out', () => {
     )
   })
 
+  test('of one kind nobody owes a decision by a date', () => {
+    const answered = (more: object) =>
+      told(lintWith({ obligations: { answer: { for: ['defect'], ...more } } }))
+    const withdrawal = ['warning no-way-out requests.withdrawal']
+    expect(answered({})).toEqual(withdrawal)
+    expect(answered({ for: undefined, when: 'request.kind == "defect"' })).toEqual(withdrawal)
+    expect(answered({ for: ['defect', 'withdrawal'] })).toEqual([])
+    expect(answered({ for: undefined, when: 'order.total > 100' })).toEqual([])
+    const [finding] = lintWith({ obligations: { answer: { for: ['defect'] } } })
+    expect(finding?.message).toContain('A case of "withdrawal" can stay "received" for ever')
+    const reply = { owes: 'support', does: 'decide', after: 'opened', clause: 'rule-answer' }
+    expect(told(lintWith({ obligations: { answer: { for: ['defect'] }, reply } }))).toContain(withdrawal[0])
+  })
+
+  test('unless a rule decides such a case as it comes in', () => {
+    const judged = (rule: object) =>
+      told(
+        lintWith({
+          obligations: { answer: { for: ['defect'] } },
+          judgements: [
+            { at: 'admitted', rules: [{ approve: 'rule-withdrawal', remedy: 'money-back', ...rule }] },
+          ],
+        }),
+      )
+    expect(judged({ for: ['withdrawal'] })).toEqual([])
+    expect(judged({ when: 'request.kind == "withdrawal"' })).toEqual([])
+    expect(judged({ for: ['withdrawal'], when: 'order.total < 100' })).toEqual([
+      'warning no-way-out requests.withdrawal',
+    ])
+  })
+
+  test('a case of one kind waits for the customer without an end', () => {
+    const complete = {
+      owes: 'customer',
+      does: 'provide-information',
+      after: 'opened',
+      within: '14 days',
+      clause: 'rule-answer',
+      for: ['defect'],
+    }
+    const asked = (required: boolean | string) => ({
+      requests: {
+        withdrawal: {
+          ask: { why: { type: 'text', required, label: { en: 'Why?' }, clause: 'rule-evidence' } },
+        },
+      },
+      obligations: { answer: { pauses: ['awaiting-information'] }, complete },
+    })
+    const here = (required: boolean | string) =>
+      told(lintWith(asked(required))).filter((line) => line.includes('no-way-out'))
+    expect(here(true)).toEqual(['warning no-way-out requests.withdrawal'])
+    expect(here('before-sending')).toEqual([])
+    expect(here(false)).toEqual([])
+  })
+
   test('the clock of the decision rests while the customer is asked, and nothing else runs', () => {
     const resting = { answer: { pauses: ['awaiting-information'] } }
     expect(told(lintWith({ obligations: resting }))).toEqual(['warning no-way-out obligations'])

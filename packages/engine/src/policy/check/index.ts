@@ -8,11 +8,15 @@ import { withoutAccepted } from './accepted.ts'
 import { clauseNotEnforced } from './clause-not-enforced.ts'
 import { promiseInClosedHours } from './closed-hours.ts'
 import { deadlineBeforeStart } from './deadline-before-start.ts'
+import { decidesTooEarly } from './decides-too-early.ts'
+import { endlessWindows } from './endless-windows.ts'
 import { idleTeam } from './idle-team.ts'
 import { impossibleConsequence, levelsOutOfOrder } from './impossible-consequence.ts'
 import { noWayOut } from './no-way-out.ts'
 import { obligationNeverArises } from './obligation-never-arises.ts'
 import { obligationNeverKept } from './obligation-never-kept.ts'
+import { oneNameTwoEvents } from './one-name-two-events.ts'
+import { pageWordsInEnglish } from './page-words.ts'
 import { contradictingPromises } from './promises.ts'
 import { remedyNeverOffered } from './remedy-never-offered.ts'
 import { shadowedRows } from './shadowed-rows.ts'
@@ -37,6 +41,10 @@ const checks: Check[] = [
   impossibleConsequence,
   levelsOutOfOrder,
   absentFacts,
+  endlessWindows,
+  decidesTooEarly,
+  oneNameTwoEvents,
+  pageWordsInEnglish,
   withoutClause,
   idleTeam,
   untitledSteps,

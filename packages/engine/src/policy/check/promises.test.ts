@@ -46,7 +46,8 @@ describe('promises-contradict', () => {
     })
     expect(told(lintWith(other({ for: ['withdrawal'] })))).toEqual([])
     expect(told(lintWith(other({ when: 'order.total > 100' })))).toEqual([])
-    expect(told(lintWith(other({ does: 'acknowledge' })))).toEqual([])
+    const another = told(lintWith(other({ does: 'acknowledge' })))
+    expect(another.filter((line) => line.includes('promises-contradict'))).toEqual([])
   })
 })
 
