@@ -22,7 +22,7 @@ export const endlessWindows: Check = (policy) => {
       return [
         finding(
           at,
-          `Where ${inLatest} is absent ${called} never ends: the latest of several ends waits for them all.`,
+          `Where ${inLatest} is absent ${called} has no end: the latest of several waits until all are known.`,
           inLatest,
         ),
       ]
@@ -34,7 +34,7 @@ export const endlessWindows: Check = (policy) => {
     return [
       finding(
         at,
-        `Where ${start} is absent ${called} never ends, and nothing else refuses what comes too late.`,
+        `Where ${start} is absent ${called} has no end, and nothing else refuses what comes too late.`,
         start,
       ),
     ]

@@ -47,9 +47,9 @@ interface DueOptions {
 export async function tellDue(options: DueOptions, terminal: Terminal): Promise<ExitCode> {
   const from = parseInstant(options.from)
   if (!from.ok) throw new CallError(`--from: ${options.from} is no instant.`, from.problem.text)
-  const period = readPeriod(options)
   const { policy } = await openSoundPolicy(options.policy, terminal.folder)
   const { zone, calendars } = findRegion(policy.regions, options.region)
+  const period = readPeriod(options, Object.keys(calendars))
   const context: CalendarContext = { zone, calendars }
   const counted = explainPeriod(from.value, period, context, options.language)
   if (!counted.ok) throw new CallError(counted.problem.text, calendarHelp(calendars))
@@ -71,8 +71,8 @@ export async function tellDue(options: DueOptions, terminal: Terminal): Promise<
   return 0
 }
 
-function readPeriod({ within, calendar }: DueOptions): Period {
-  const read = parsePeriod(within)
+function readPeriod({ within, calendar }: DueOptions, calendars: readonly string[]): Period {
+  const read = parsePeriod(within, calendars)
   if (!read.ok) throw new CallError(`--within: "${within}" is no period.`, read.problem.text)
   if (calendar === undefined) return read.value
   if (read.value.calendar !== undefined && read.value.calendar !== calendar) {
