@@ -14,7 +14,7 @@ export const passTimeCommand = 'pass-time'
 
 /**
  * Judges a command: the events that come of it, or a refusal that cites a clause, with the trace of every rule looked at. Time passes first: what
- * falls due at the same instant goes before the command, and its events are there even when the command is refused.
+ * falls due at the same instant goes before the command, and its events are there even when the command is refused. What the command makes due at once happens with it.
  * Pure: the same policy, case, command and instant always give the same decision.
  */
 export function decide(
@@ -40,7 +40,8 @@ export function decide(
     back(turn, { ...before, trace: turn.trace.length })
     return refused(turn, no)
   }
-  return followAll(turn) ? { events: turn.events, trace: turn.trace } : faulty(turn)
+  const settled = followAll(turn) && passTime(turn, now)
+  return settled ? { events: turn.events, trace: turn.trace } : faulty(turn)
 }
 
 const invalid = (turn: Turn, message: string) => refusal(turn.loaded, 'invalid', { message })

@@ -3,7 +3,7 @@ import { judgeLine } from './judge.ts'
 import { missingOf } from './requirements.ts'
 import { leaveWaiting, moveOn, moveTo } from './settle.ts'
 import { record, stateOf, system, type Turn } from './turn.ts'
-import type { Missing, Verdict } from './types.ts'
+import type { CaseState, Missing, Verdict } from './types.ts'
 
 /** Records the judgement of a request: admitted in whole or part, refused, or redirected. Gives whether the case goes on. */
 export function recordVerdicts(turn: Turn, verdicts: Verdict[]): boolean {
@@ -22,12 +22,12 @@ export function recordVerdicts(turn: Turn, verdicts: Verdict[]): boolean {
 }
 
 /**
- * Judges again the lines that are still admitted and not decided, after something was added. The instant that counts is still the one at which the
+ * Judges again the lines that are still admitted and not decided, after something was added to a case that has no answer yet. The instant that counts is still the one at which the
  * request was made: late evidence never turns a timely request into a late one.
  */
 export function judgeAdded(turn: Turn): void {
   const state = stateOf(turn)
-  if (hasEnded(state)) return
+  if (!isOpen(state)) return
   const changed = state.lines.flatMap(({ id, verdict, decision }) => {
     if (decision || verdict?.outcome !== 'admitted' || verdict.rule.startsWith('overruled')) return []
     const now = judgeLine(turn.loaded, state, state.receivedAt, id, turn.trace)
@@ -42,6 +42,10 @@ export function judgeAdded(turn: Turn): void {
     moveOn(turn)
   }
 }
+
+/** While nobody has answered it: received, waiting for something, or looked into. */
+const isOpen = ({ status }: CaseState) =>
+  status === 'received' || status === 'awaiting-information' || status === 'under-investigation'
 
 /**
  * Brings what is missing up to date: asks for it, or says that nothing required is missing any more; what is only wanted holds nothing up. `brought`

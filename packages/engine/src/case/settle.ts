@@ -1,7 +1,7 @@
 import type { Fields } from '../policy/expressions/types.ts'
 import { openReviews } from './reviews.ts'
 import { openRuns } from './runs/find.ts'
-import { startRemedy, stopRemedy } from './runs/start.ts'
+import { decidedRuns, giveUp, startRemedy, stopRemedy } from './runs/start.ts'
 import { offerOf } from './scope.ts'
 import { record, stateOf, type Turn } from './turn.ts'
 import type { CaseState, LineDecision, LineState, Status } from './types.ts'
@@ -25,17 +25,20 @@ export function settle(turn: Turn, outcomes: LineOutcome[], { facts = {}, ...rea
   const decided = new Set(lines.map((line) => line.id))
   const complete = stateOf(turn).lines.every((line) => decided.has(line.id) || isSettled(line))
   record(turn, 'decided', { lines, complete, facts, ...reasons })
-  for (const { id, decision } of lines) {
+  for (const { id, decision, offers } of lines) {
     if (decision.outcome === 'rejected') stopRemedy(turn, id)
+    else if (offers) for (const run of decidedRuns(turn, id)) giveUp(turn, run)
     else if (decision.remedy !== undefined)
       startRemedy(turn, decision.remedy, id, { amount: decision.amount })
   }
   moveOn(turn)
 }
 
-/** An approval that names no remedy leaves the choice to the customer, among the remedies that are open and theirs to choose. */
+/** An approval that names no remedy leaves the choice to the customer, among those that are open and theirs to choose; one that is under way goes on. */
 function withChoices(turn: Turn, outcome: LineOutcome): LineOutcome {
   if (outcome.decision.outcome === 'rejected' || outcome.decision.remedy || outcome.offers) return outcome
+  const running = decidedRuns(turn, outcome.id)[0]
+  if (running) return { ...outcome, decision: { ...outcome.decision, remedy: running.remedy } }
   const { loaded, now } = turn
   const offers = Object.entries(loaded.policy.remedies)
     .filter(

@@ -1,11 +1,9 @@
 import type { Instant } from '../calendar/index.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
-import { apply } from './consequences/index.ts'
-import { dutyOf, hasEnded, isOpen } from './duties.ts'
-import { repeat } from './follow/fulfil.ts'
+import { hasEnded, isOpen } from './duties.ts'
+import { fallDue } from './follow/fulfil.ts'
 import { followAll } from './follow/index.ts'
 import { suspensionEnd } from './follow/refresh.ts'
-import { escalateTo, levelNumber } from './ladder.ts'
 import { record, stateOf, system, type Turn } from './turn.ts'
 import type { CaseState, ObligationInstance } from './types.ts'
 
@@ -103,25 +101,4 @@ function remind(turn: Turn, { id, name, reminders, due }: ObligationInstance, at
     record(turn, 'reminded', { id, name, to, due: due ?? at })
     record(turn, 'message-sent', { message: message ?? 'reminder', to, obligation: name })
   }
-}
-
-function fallDue(turn: Turn, instance: ObligationInstance): void {
-  const { id, name, clause } = instance
-  if (instance.source === 'escalation') {
-    record(turn, 'obligation-kept', { id, name })
-    escalateTo(turn, levelNumber(name), clause)
-    return
-  }
-  record(turn, 'obligation-late', { id, name })
-  apply(turn, dutyOf(turn.loaded, stateOf(turn), instance).ifLate, {
-    clause,
-    obligation: name,
-    ...(instance.run ? { lines: linesOf(stateOf(turn), instance.run) } : {}),
-  })
-  repeat(turn, instance)
-}
-
-function linesOf(state: CaseState, run: string): string[] {
-  const line = state.runs.find((each) => each.id === run)?.line
-  return line === undefined || line === '*' ? state.lines.map((each) => each.id) : [line]
 }

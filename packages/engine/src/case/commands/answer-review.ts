@@ -56,6 +56,7 @@ function reviewMeant(turn: Turn): Read<{ name: string; review: Review }> {
   const theirs = open.findLast((each) => named(reviews, each.review)?.by === by.party) ?? open.at(-1)
   const review = named(reviews, theirs?.review)
   if (!theirs || !review) {
+    if (Object.keys(reviews).length === 0) return invalid(turn, 'This policy has no review.')
     const clause = named(reviews, given.value)?.clause ?? Object.values(reviews)[0]?.clause
     const message = 'No such review waits for an answer.'
     return { ok: false, refusal: refusal(loaded, 'review-not-open', { clause, message, overrulable: false }) }

@@ -1,4 +1,4 @@
-import { notOffered } from '../decision/refusals.ts'
+import { alreadyPaid, notOffered } from '../decision/refusals.ts'
 import { lineIds } from '../inputs/lines.ts'
 import { invalid, text } from '../inputs/read.ts'
 import { refusal } from '../refusals.ts'
@@ -38,7 +38,7 @@ function choose(turn: Turn, open: readonly LineState[], remedy: string): Refusal
   const strange = open.find((line) => !line.offers?.includes(remedy))
   if (strange) return invalid(turn, `Choose one of ${strange.offers?.join(', ')}: "remedy".`).refusal
   for (const { id } of open) {
-    const refused = notOffered(turn, id, remedy)
+    const refused = alreadyPaid(turn, id) ?? notOffered(turn, id, remedy)
     if (refused) return refused
   }
   record(turn, 'remedy-chosen', { remedy, lines: open.map((line) => line.id) })

@@ -2,10 +2,11 @@ import type { PeriodSpec } from '../../policy/model.ts'
 import { apply } from '../consequences/index.ts'
 import { dutyOf, hasEnded, isOpen } from '../duties.ts'
 import { type CaseEvent, fulfilledBy } from '../events.ts'
+import { escalateTo, levelNumber } from '../ladder.ts'
 import { named } from '../named.ts'
 import { raise } from '../raise.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
-import type { ObligationInstance } from '../types.ts'
+import type { CaseState, ObligationInstance } from '../types.ts'
 
 /** Keeps every open obligation that this event fulfils; one that was late already is noted as done. */
 export function settleObligations(turn: Turn, event: CaseEvent, names: string[]): void {
@@ -18,6 +19,11 @@ export function settleObligations(turn: Turn, event: CaseEvent, names: string[])
       record(turn, 'obligation-done', { id, name })
       continue
     }
+    if (instance.state === 'running' && instance.due !== undefined && instance.due <= turn.now) {
+      fallDue(turn, instance)
+      record(turn, 'obligation-done', { id, name })
+      continue
+    }
     record(turn, 'obligation-kept', { id, name })
     apply(turn, dutyOf(turn.loaded, stateOf(turn), instance).ifKept, {
       clause: instance.clause,
@@ -25,6 +31,28 @@ export function settleObligations(turn: Turn, event: CaseEvent, names: string[])
     })
     repeat(turn, instance)
   }
+}
+
+/** What was not done when it was due is late, with all that this leads to; a clock of the ladder moves the case up. */
+export function fallDue(turn: Turn, instance: ObligationInstance): void {
+  const { id, name, clause } = instance
+  if (instance.source === 'escalation') {
+    record(turn, 'obligation-kept', { id, name })
+    escalateTo(turn, levelNumber(name), clause)
+    return
+  }
+  record(turn, 'obligation-late', { id, name })
+  apply(turn, dutyOf(turn.loaded, stateOf(turn), instance).ifLate, {
+    clause,
+    obligation: name,
+    ...(instance.run ? { lines: linesOf(stateOf(turn), instance.run) } : {}),
+  })
+  repeat(turn, instance)
+}
+
+function linesOf(state: CaseState, run: string): string[] {
+  const line = state.runs.find((each) => each.id === run)?.line
+  return line === undefined || line === '*' ? state.lines.map((each) => each.id) : [line]
 }
 
 /** An obligation as it is by now: what follows from keeping one may have settled another. */

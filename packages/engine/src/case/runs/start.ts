@@ -53,7 +53,7 @@ export function giveUp(turn: Turn, { id, remedy, line }: RemedyRun): void {
 }
 
 /** What is under way for a line because it was decided, compensations aside. */
-const decidedRuns = (turn: Turn, line: string) =>
+export const decidedRuns = (turn: Turn, line: string) =>
   openRuns(stateOf(turn)).filter((run) => run.line === line && !run.besides)
 
 function skipPayments(turn: Turn, { id, line, remedy }: RemedyRun): void {
