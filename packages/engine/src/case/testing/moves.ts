@@ -66,8 +66,8 @@ export const moves: Record<Status, readonly Status[]> = {
     'withdrawn',
   ],
   referred: ['approved', 'rejected', 'resolved', 'under-review', 'closed', 'withdrawn'],
-  closed: ['under-review', 'referred'],
+  closed: ['approved', 'under-review', 'referred'],
   refused: ['approved', 'rejected', 'under-review', 'referred'],
   redirected: ['under-review', 'referred'],
-  withdrawn: ['under-review', 'referred'],
+  withdrawn: ['approved', 'under-review', 'referred'],
 }
