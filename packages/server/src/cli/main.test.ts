@@ -224,7 +224,7 @@ test.each([
   [
     'a language of a page that is not there',
     ['policy', 'publish', 'bicycles', '--language', 'fr'],
-    /cannot be published in fr\.\nIt can be in: en\./,
+    /not written in fr\.\nIt is in: en\./,
   ],
   [
     'a format that is not there',

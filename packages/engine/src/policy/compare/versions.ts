@@ -4,7 +4,7 @@ import { factInWords } from '../publish/fact-words.ts'
 import { headline } from '../publish/headline.ts'
 import { speak, spelledOut, type Words } from '../publish/words.ts'
 import { spelling, treeOf } from '../reading/tree.ts'
-import { type ChangePhrases, changePhrasesOf } from './phrases/index.ts'
+import { type ChangePhrases, changePhrasesOf, toldIn } from './phrases/index.ts'
 
 /** The two versions, each with its words, and how changes are told. */
 export interface Versions {
@@ -14,7 +14,12 @@ export interface Versions {
 }
 
 export function versionsOf(old: Policy, newer: Policy, language: string): Versions {
-  return { old: speak(old, language), new: speak(newer, language), phrases: changePhrasesOf(language) }
+  const told = toldIn(language)
+  return {
+    old: speak(old, language, told),
+    new: speak(newer, language, told),
+    phrases: changePhrasesOf(told),
+  }
 }
 
 /** A title in words, or the name spelled out. */

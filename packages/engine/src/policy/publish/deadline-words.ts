@@ -12,8 +12,18 @@ export function deadlineInWords(words: Words, deadline: Deadline, start?: Start)
   const extensions = (deadline.extend ?? []).map(({ by }) =>
     words.fill(words.phrases.extended, { period: periodInWords(words, by) }),
   )
-  const parts = extensions.length > 0 ? [plain, ...new Set(extensions)] : [plain]
-  return parts.join(words.phrases.semicolon)
+  return [plain, ...new Set(extensions), ...bounds(words, deadline)].join(words.phrases.semicolon)
+}
+
+/** The days that a deadline does not come before or after. */
+function bounds(words: Words, { notBefore, atLatest }: Deadline): string[] {
+  const { phrases, fill } = words
+  const bound = (pattern: string, instant: Expression | undefined) => {
+    const of = instant && startOfInstant(words, instant)?.of
+    if (of) return [fill(pattern, { of })]
+    return instant ? [phrases.depending] : []
+  }
+  return [...new Set([...bound(phrases.notBefore, notBefore), ...bound(phrases.atLatest, atLatest)])]
 }
 
 function plainInWords(words: Words, deadline: Deadline, start: Start | undefined): string | undefined {
@@ -69,7 +79,7 @@ function within(words: Words, period: PeriodSpec, after: string | undefined): st
   const { fill, phrases } = words
   const { text: amount, depends } = amountInWords(words, period)
   const text = fill(after === undefined ? phrases.withinAlone : phrases.within, {
-    period: amount,
+    period: formWithin(words, amount),
     after: after ?? '',
   })
   return joined(words, [text, ...(depends ? [phrases.depending] : []), ...counting(words, period)])
@@ -88,6 +98,11 @@ function amountInWords(words: Words, period: PeriodSpec): { text: string; depend
   const most = Math.max(...amounts)
   const others = amounts.filter((amount) => amount !== most).map(String)
   return { text: words.any([...others, words.unit(most, period.unit)]), depends: others.length > 0 }
+}
+
+/** A period in the form that stands after "within": 14 Tage, innerhalb von 14 Tagen. */
+function formWithin({ phrases: { formsWithin } }: Words, period: string): string {
+  return formsWithin ? period.replace(/\p{L}+/gu, (word) => formsWithin[word] ?? word) : period
 }
 
 /** Parts of a sentence, with the comma of the script. */

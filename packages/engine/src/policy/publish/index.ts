@@ -8,12 +8,12 @@ export type { Detail, Page, PageClause } from './page.ts'
 export { publishedLanguages } from './phrases/index.ts'
 export { composePage }
 
-/** The page that customers read, as one HTML file. Throws RangeError for a language that it cannot be published in. */
+/** The page that customers read, as one HTML file. Throws RangeError for a language that the policy is not written in. */
 export function publishHtml(policy: Policy, language: string): string {
   return pageAsHtml(composePage(policy, language))
 }
 
-/** The page that customers read, as Markdown. Throws RangeError for a language that it cannot be published in. */
+/** The page that customers read, as Markdown. Throws RangeError for a language that the policy is not written in. */
 export function publishMarkdown(policy: Policy, language: string): string {
   return pageAsMarkdown(composePage(policy, language))
 }

@@ -5,7 +5,7 @@ import { type Phrases, phrasesOf } from './phrases/index.ts'
 
 /** The page as Markdown, with anchors by clause id. */
 export function pageAsMarkdown(page: Page): string {
-  const phrases = phrasesOf(page.language) as Phrases
+  const phrases = phrasesOf(page.spoken) as Phrases
   const body = [
     `# ${markdown(page.title)}`,
     `${markdown(page.version)} · ${markdown(page.effective)} · ${markdown(page.zone)}`,

@@ -27,6 +27,10 @@ export interface PageClause {
 /** The published page in one language, before it is Markdown or HTML. */
 export interface Page {
   language: string
+  /** The language of the words around the policy's own: English where there are none in its language. */
+  spoken: string
+  /** What the policy itself says on the page, when the words around are in another language. */
+  own: string[]
   direction: 'ltr' | 'rtl'
   title: string
   version: string

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import * as ports from '../../platform/index.ts'
 import { compilePolicy } from '../compile/index.ts'
 import type { Policy } from '../model.ts'
+import { basePolicy } from '../testing/base-policy.ts'
 import { policyWith } from '../testing/policy-with.ts'
-import { publishHtml, publishMarkdown } from './index.ts'
+import { composePage, publishHtml, publishMarkdown } from './index.ts'
 
 const policies = new URL('../../../../../policies/', import.meta.url).pathname
 const pages = globSync('**/policy.yaml', { cwd: policies })
@@ -92,6 +93,53 @@ describe.each(pages)('$name', ({ policy, language }) => {
       expect(new Set(cells).size).toBe(1)
     }
     for (const id of Object.keys(policy.clauses)) expect(markdown).toContain(`<a id="${id}"></a>`)
+  })
+})
+
+describe('a policy that nobody here has seen', () => {
+  /** The base policy as if its texts were in another language. */
+  function writtenIn(language: string): Policy {
+    const file = JSON.stringify(basePolicy)
+      .replaceAll('"en":', `"${language}":`)
+      .replace('["en"]', `["${language}"]`)
+      .replaceAll('Money back', 'Rahat takaisin')
+      .replaceAll('You can change your mind', 'Voit muuttaa mielesi')
+    const { policy, diagnostics } = compilePolicy(file, { file: 'policy.yaml', ports })
+    if (!policy) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
+    return policy
+  }
+
+  test('in a language with words of its own has no English around', () => {
+    const page = publishHtml(writtenIn('de'), 'de')
+    expect(page).toContain('<html lang="de" dir="ltr">')
+    expect(page).not.toContain('lang="en"')
+    expect(page).toContain(
+      '<dt>Lösung</dt><dd>Rahat takaisin<ol><li>Rücksendung, Sie: innerhalb von 14 Tagen',
+    )
+    expect(page).toContain('>Inhalt</h2>')
+  })
+
+  test('in another says its own in its language, and the rest in English that says so', () => {
+    const page = publishHtml(writtenIn('fi'), 'fi')
+    expect(page).toContain('<html lang="fi" dir="ltr">')
+    expect(page).toContain('<dt><span lang="en">Remedy</span></dt><dd>Rahat takaisin<ol>')
+    expect(page).toContain(
+      '<li><span lang="en">Sending back, you: within 14 days after the decision</span></li>',
+    )
+    expect(page).toContain(' Voit muuttaa mielesi for 14 days.</h2>')
+    expect(page).toContain('<span lang="en">In force from ')
+    const [told] = composePage(writtenIn('fi'), 'fi').clauses.flatMap(({ details }) => details)
+    expect(told?.text).not.toContain('undefined')
+    expect(publishMarkdown(writtenIn('fi'), 'fi')).toContain('- **Remedy**: Rahat takaisin')
+  })
+
+  test.each(['he', 'fa', 'ur', 'ar-EG'])('from right to left in %s', (language) => {
+    expect(publishHtml(writtenIn(language), language)).toContain(`<html lang="${language}" dir="rtl">`)
+    expect(publishMarkdown(writtenIn(language), language)).toContain(`<div dir="rtl" lang="${language}">`)
+  })
+
+  test('keeps the order of English words on a page from right to left', () => {
+    expect(publishHtml(writtenIn('he'), 'he')).toContain('<dt><span lang="en" dir="ltr">Remedy</span></dt>')
   })
 })
 

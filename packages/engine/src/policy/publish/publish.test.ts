@@ -32,6 +32,10 @@ describe('time limits in words', () => {
       { earliest: [{ within: '9 days' }, { until: '5 days before order.shippedAt' }] },
       'the earlier of: within 9 days after your request; 5 days before the day of dispatch',
     ],
+    [
+      { until: '12:00 on the day of order.paidAt', 'not-before': 'order.deliveredAt' },
+      'until 12:00 on the day of payment; at the earliest on the day of delivery',
+    ],
     [{ until: 'guarantee' }, 'within 24 months after delivery; longer by 12 months'],
   ])('%j', (changes, expected) => {
     expect(deadline(changes)).toBe(`duty: Decision, Support: ${expected}.`)
@@ -125,6 +129,26 @@ describe('under a clause', () => {
     expect(refusal).toBe('refusal: Every kind of request — depending on your situation')
   })
 
+  test('levels: the first from the start, others after their time, or without one', () => {
+    const clause = 'rule-answer'
+    const levels = [
+      { team: 'support', clause },
+      { team: 'support', after: '2 days', clause },
+      { team: 'support', clause },
+    ]
+    expect(under(clause, { escalation: { levels } }).filter((said) => said.startsWith('level'))).toEqual([
+      'level: Support: from the start',
+      'level: Support: 2 days after your request',
+      'level: Support',
+    ])
+  })
+
+  test('a promise with the kinds of request that it is for', () => {
+    expect(under('rule-answer', { obligations: { answer: { for: ['defect'] } } })[0]).toContain(
+      ' — for: It is faulty.',
+    )
+  })
+
   test('remedies with their steps in order', () => {
     const page = composePage(policyWith(), 'en')
     const details = page.clauses.flatMap((clause) => clause.details)
@@ -156,6 +180,41 @@ test.each([
     'rtl',
     'القرار، Support: خلال 5 أيام من تاريخ طلبكم، لا تُحسب إلا أيام من الاثنين إلى الجمعة، ما عدا العطل الرسمية.',
   ],
+  [
+    'de',
+    'ltr',
+    'Entscheidung, Support: innerhalb von 5 Tagen nach Ihrer Anfrage, gezählt wird nur: Montag bis Freitag, außer an Feiertagen.',
+  ],
+  [
+    'es',
+    'ltr',
+    'Decisión, Support: en el plazo de 5 días desde su solicitud, contando solo: de lunes a viernes, excepto festivos.',
+  ],
+  [
+    'pt',
+    'ltr',
+    'Decisão, Support: no prazo de 5 dias após o seu pedido, contando apenas: de segunda-feira a sexta-feira, exceto feriados.',
+  ],
+  [
+    'nb',
+    'ltr',
+    'Avgjørelse, Support: innen 5 dager etter henvendelsen din, bare disse dagene teller: mandag til fredag, ikke på helligdager.',
+  ],
+  [
+    'no',
+    'ltr',
+    'Avgjørelse, Support: innen 5 dager etter henvendelsen din, bare disse dagene teller: mandag til fredag, ikke på helligdager.',
+  ],
+  [
+    'sv',
+    'ltr',
+    'Beslut, Support: inom 5 dagar efter din begäran, endast dessa dagar räknas: måndag till fredag, inte på helgdagar.',
+  ],
+  [
+    'pl',
+    'ltr',
+    'Decyzja, Support: w ciągu 5 dni od zgłoszenia, liczą się tylko: poniedziałek–piątek, z wyjątkiem świąt.',
+  ],
 ])('in %s', (language, direction, promise) => {
   const policy = { ...policyWith(), languages: [language] }
   const page = composePage(policy, language)
@@ -165,12 +224,28 @@ test.each([
   ).toBe(promise)
 })
 
+test.each([
+  ['1 hour', 'w ciągu 1 godziny'],
+  ['24 hours', 'w ciągu 24 godzin'],
+  ['1 day', 'w ciągu 1 dnia'],
+  ['3 weeks', 'w ciągu 3 tygodni'],
+  ['2 months', 'w ciągu 2 miesięcy'],
+  ['2 years', 'w ciągu 2 lat'],
+  ['5 years', 'w ciągu 5 lat'],
+])('a Polish page has %s in the genitive', (within, expected) => {
+  const policy = { ...policyWith({ obligations: { answer: { within } } }), languages: ['pl'] }
+  const [clause] = composePage(policy, 'pl').clauses.filter(({ id }) => id === 'rule-answer')
+  expect(clause?.details[0]?.text.replaceAll('\u00a0', ' ')).toContain(`${expected} od zgłoszenia`)
+})
+
+test('the first of a month in French', () => {
+  const policy = { ...policyWith({ effective: '2026-02-01' }), languages: ['fr'] }
+  expect(composePage(policy, 'fr').effective).toBe('En vigueur à partir du 1er février 2026')
+})
+
 test('a language that there is no page in', () => {
   expect(() => publishHtml(policyWith(), 'fr')).toThrow(
     '"shop" is not written in "fr". Publish it in one of en.',
-  )
-  expect(() => publishHtml({ ...policyWith(), languages: ['de'] }, 'de')).toThrow(
-    'There are no phrases for pages in "de".',
   )
 })
 
@@ -217,4 +292,45 @@ test('the returns as schema.org has them', () => {
     itemDefectReturnFees: 'https://schema.org/FreeReturn',
   })
   expect(publishJsonLd(policyWith({ audience: 'business' }))).toBeUndefined()
+})
+
+describe('who pays a return, as schema.org has it', () => {
+  const rule = { what: 'return-shipping', for: ['withdrawal'], clause: 'rule-withdrawal' }
+  const customer = (more: Changes) => ({ ...rule, payer: 'customer', ...more })
+  const company = (more: Changes = {}) => ({ ...rule, payer: 'company', ...more })
+  const [bulky, dear] = ['line.category == "bulky"', 'order.total >= 500']
+  test.each<[string, Changes[], unknown, unknown]>([
+    ['the customer, at a price', [customer({ amount: 39 })], 'ReturnShippingFees', 39],
+    ['the customer, at what it costs', [customer({})], 'ReturnFeesCustomerResponsibility', undefined],
+    ['us', [company()], 'FreeReturn', undefined],
+    [
+      'the customer, for bulky goods',
+      [customer({ amount: 39, when: bulky }), company()],
+      undefined,
+      undefined,
+    ],
+    ['us, for dear goods', [company({ when: dear }), customer({ amount: 5 })], undefined, undefined],
+    [
+      'the customer, more for bulky goods',
+      [customer({ amount: 39, when: bulky }), customer({ amount: 5 })],
+      'ReturnShippingFees',
+      undefined,
+    ],
+    [
+      'the customer, under another name',
+      [company(), customer({ what: 'bulky-return', amount: 39, when: bulky })],
+      undefined,
+      undefined,
+    ],
+    [
+      'what comes too late to count',
+      [company(), customer({ amount: 39, when: bulky })],
+      'FreeReturn',
+      undefined,
+    ],
+  ])('%s', (_, costs, fees, amount) => {
+    const data = publishJsonLd(policyWith({ costs })) as Record<string, { value?: number }>
+    expect(data.customerRemorseReturnFees).toBe(fees && `https://schema.org/${fees}`)
+    expect(data.customerRemorseReturnShippingFeesAmount?.value).toBe(amount)
+  })
 })

@@ -64,8 +64,6 @@ function isOwn(policy: Policy, event: string): boolean {
 function titled(words: Words, title: string): Start | undefined {
   if (title === '') return undefined
   const quoted = words.fill(words.phrases.quoted, { text: title })
-  const after: Record<string, string> = { en: 'after', fr: 'après', nl: 'na', it: 'da', ar: 'بعد' }
-  const of: Record<string, string> = { en: 'of', fr: 'de', nl: 'van', it: 'di', ar: '' }
-  const language = words.language.split('-')[0] as string
-  return { after: `${after[language]} ${quoted}`, of: `${of[language]} ${quoted}`.trim() }
+  const { after, of } = words.phrases.named
+  return { after: words.fill(after, { name: quoted }), of: words.fill(of, { name: quoted }) }
 }

@@ -1,11 +1,15 @@
 import type { Period, PlainDate } from '../../calendar/index.ts'
 import type { Policy, Text } from '../model.ts'
 import { en as english } from './phrases/en.ts'
-import { type Phrases, phrasesOf, publishedLanguages } from './phrases/index.ts'
+import { directionOf, type Phrases, phrasesOf } from './phrases/index.ts'
 
 /** How a page speaks: the phrases of its language, and the platform's words for numbers, dates, lists and money. */
 export interface Words {
   language: string
+  /** The language of the words around the policy's own: English where there are no phrases for the policy's. */
+  spoken: string
+  /** The way that the policy's language is written. */
+  direction: 'ltr' | 'rtl'
   phrases: Phrases
   policy: Policy
   /** A sentence of the policy in this language. */
@@ -33,31 +37,34 @@ export interface Words {
   isoDay(instant: number): PlainDate
 }
 
-/** Throws RangeError, with what to do, for a language that the policy is not written in or that there are no phrases for. */
+/** Throws RangeError, with what to do, for a language that the policy is not written in. */
 export function wordsIn(policy: Policy, language: string): Words {
   if (!policy.languages.includes(language)) {
     throw new RangeError(
       `"${policy.id}" is not written in "${language}". Publish it in one of ${policy.languages.join(', ')}.`,
     )
   }
-  if (!phrasesOf(language)) {
-    throw new RangeError(
-      `There are no phrases for pages in "${language}". There are for ${publishedLanguages.join(', ')}; add a module beside theirs.`,
-    )
-  }
   return speak(policy, language)
 }
 
-/** Words in a language; what the policy does not say in it, it says in another of its own. */
-export function speak(policy: Policy, language: string): Words {
-  const phrases = phrasesOf(language) ?? english
-  const locale = `${language === 'en' ? 'en-GB' : language}-u-nu-latn`
+/**
+ * Words in a language; what the policy does not say in it, it says in another of its own. The words around are in
+ * `spoken`, or in English where there are no phrases for that.
+ */
+export function speak(policy: Policy, language: string, wanted = language): Words {
+  const known = phrasesOf(wanted)
+  const phrases = known ?? english
+  const spoken = known ? wanted : 'en'
+  const locale = localeOf(policy, spoken)
   const list = (type: Intl.ListFormatOptions['type']) => {
     const format = new Intl.ListFormat(locale, { type: type as 'conjunction' })
     return (items: readonly string[]) => format.format(items)
   }
+  const firstOfMonth = (date: string) => (/^fr\b/.test(spoken) ? date.replace(/^1\s/, '1er ') : date)
   const words: Words = {
     language,
+    spoken,
+    direction: directionOf(language),
     phrases,
     policy,
     text: (text) => text?.[language] ?? Object.values(text ?? {})[0] ?? '',
@@ -66,15 +73,18 @@ export function speak(policy: Policy, language: string): Words {
         .replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
         .replace(/ +/g, ' ')
         .trim(),
-    unit: (amount, unit) =>
-      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount),
-    date: (date) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-        Date.parse(`${date}T00:00:00Z`),
-      ),
+    unit: (amount, unit) => {
+      if (unit === 'day' && phrases.day) {
+        return `${words.number(String(amount))} ${amount === 1 ? phrases.day.one : phrases.day.other}`
+      }
+      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount)
+    },
+    date: (date) => words.day(Date.parse(`${date}T00:00:00Z`)),
     dayOfYear: (date) =>
-      new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-        Date.parse(`${date}T00:00:00Z`),
+      firstOfMonth(
+        new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+          Date.parse(`${date}T00:00:00Z`),
+        ),
       ),
     weekday: (index) =>
       new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
@@ -90,6 +100,7 @@ export function speak(policy: Policy, language: string): Words {
     percent: (amount) =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(amount / 100),
     units: (unit) => {
+      if (unit === 'day' && phrases.day) return phrases.day.other
       const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' })
       return format.formatToParts(5).find(({ type }) => type === 'unit')?.value ?? unit
     },
@@ -98,10 +109,12 @@ export function speak(policy: Policy, language: string): Words {
         new Intl.DateTimeFormat(locale, { timeZone: name, timeZoneName })
           .formatToParts(0)
           .find(({ type }) => type === 'timeZoneName')?.value ?? name
-      const place = called('shortGeneric').replace(/^(heure\s*:|ora|توقيت)\s+|\s+time$/i, '')
+      const place = called('shortGeneric').replace(frameOfPlace, '')
       if (!/^[A-Z]{2,5}$|UTC|GMT/.test(place)) return place
       const [home] = policy.jurisdiction
-      return /^(CET|EET|WET|GMT|MEZ)$/.test(place) && home ? words.country(home) : called('longGeneric')
+      return /^(CET|EET|WET|GMT|MEZ|OEZ|WEZ)$/.test(place) && home
+        ? words.country(home)
+        : called('longGeneric')
     },
     country: (code) => {
       const region = code.split('-')[0] === 'UK' ? 'GB' : (code.split('-')[0] as string)
@@ -109,9 +122,20 @@ export function speak(policy: Policy, language: string): Words {
     },
     languageName: (code) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code,
     isoDay: (instant) => new Date(instant).toISOString().slice(0, 10),
-    day: (instant) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(instant),
+    day: (instant) =>
+      firstOfMonth(new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(instant)),
   }
   return words
+}
+
+/** What stands around the name of a place whose time is meant: "Morocco time", "heure : Maroc". */
+const frameOfPlace =
+  /^(heure\s*:|ora|توقيت|hora de|horário|tidssone for|czas:)\s+|\s+time$|\s+\(Ortszeit\)$/iu
+
+/** The platform's name of a language: English as in Britain, Portuguese as in Portugal unless it is for Brazil. */
+function localeOf({ jurisdiction }: Policy, language: string): string {
+  const regions: Record<string, string> = { en: 'en-GB', pt: jurisdiction.includes('BR') ? 'pt-BR' : 'pt-PT' }
+  return `${regions[language] ?? language}-u-nu-latn`
 }
 
 /** A name of the policy as words, for want of a title: `return-shipping` is "return shipping". */

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { type Policy, publishedLanguages, publishHtml, publishJsonLd, publishMarkdown } from '@redress/engine'
+import { type Policy, publishHtml, publishJsonLd, publishMarkdown } from '@redress/engine'
 import { Option } from 'commander'
 import { CallError } from '../call-error.ts'
 import type { ExitCode } from '../exit-code.ts'
@@ -87,7 +87,7 @@ async function write(content: string, out: string, name: string, { folder }: Ter
 }
 
 function checkLanguage(policy: Policy, language: string): void {
-  const known = policy.languages.filter((code) => publishedLanguages.includes(code.split('-')[0] ?? code))
-  if (known.includes(language)) return
-  throw new CallError(`The policy cannot be published in ${language}.`, `It can be in: ${known.join(', ')}.`)
+  const { languages } = policy
+  if (languages.includes(language)) return
+  throw new CallError(`The policy is not written in ${language}.`, `It is in: ${languages.join(', ')}.`)
 }

@@ -33,18 +33,16 @@ export const hourDetails: Details = (words) => {
   return [...open, ...listed]
 }
 
-/** The levels at which a case arrives by itself. */
+/** The levels of a case: the first has it from the start, a later one after its time, or when it is passed on. */
 export const levelDetails: Details = (words) => {
   const { phrases, policy } = words
   const from = policy.escalation?.from
   const start = from ? startOfInstant(words, from) : phrases.starts.opened
-  return (policy.escalation?.levels ?? []).map(({ team, after, clause }): Detail => {
-    const when = after ? `${periodInWords(words, after)} ${start?.after ?? ''}`.trim() : phrases.firstLevel
-    return {
-      clause,
-      label: 'level',
-      text: `${partyName(words, team)}${phrases.colon}${when}`,
-    }
+  return (policy.escalation?.levels ?? []).map(({ team, after, clause }, place): Detail => {
+    const timed = after && `${periodInWords(words, after)} ${start?.after ?? ''}`.trim()
+    const when = timed ?? (place === 0 ? phrases.firstLevel : undefined)
+    const name = partyName(words, team)
+    return { clause, label: 'level', text: when === undefined ? name : `${name}${phrases.colon}${when}` }
   })
 }
 

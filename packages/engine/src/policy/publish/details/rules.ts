@@ -31,8 +31,8 @@ function instead(words: Words, rule: AdmissionRule): string[] {
   return [words.fill(words.phrases.insteadKind, { kind })]
 }
 
-function arrow({ phrases }: Words): string {
-  return phrases.direction === 'rtl' ? '←' : '→'
+function arrow({ direction }: Words): string {
+  return direction === 'rtl' ? '←' : '→'
 }
 
 function partyOf(rule: AdmissionRule): string {

@@ -34,6 +34,12 @@ export interface Phrases {
   steps: Record<string, string>
   costs: Record<string, string>
   starts: Record<string, Start>
+  /** What has a title of its own, `{name}`. */
+  named: Start
+  /** Units as they stand after "within", where that is another form than the platform's: Tage, Tagen. */
+  formsWithin?: Record<string, string>
+  /** One day and several, where the platform's words mean something else: dager, not døgn. */
+  day?: { one: string; other: string }
   /** `{period}` and `{after}`. */
   within: string
   /** Without anything to count from. */
@@ -49,6 +55,9 @@ export interface Phrases {
   earlier: string
   later: string
   extended: string
+  /** A limit does not end before the day `{of}`, or ends on it at the latest. */
+  notBefore: string
+  atLatest: string
   toNextWorkingDay: string
   /** Open hours on a calendar, `{calendar}`; and whole days. */
   countedIn: string
