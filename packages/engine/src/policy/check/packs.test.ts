@@ -30,6 +30,7 @@ function pruned(part: unknown, name: string): unknown {
       .filter(
         ([key, value]) =>
           !(isIt(key) && typeof value === 'object' && !('en' in value)) &&
+          value?.when !== `request.kind == "${name}"` &&
           !(key === 'instead' && isIt(value)),
       )
       .map(([key, value]) => [key, pruned(value, name)]),

@@ -12,6 +12,7 @@ import { conduct } from './conduct.ts'
 import type { CompilePorts, Context } from './context.ts'
 import { deepestNames, findCircles, type NamedValue, namedValues, readingLine } from './dependencies.ts'
 import { escalation } from './escalation.ts'
+import { expressionNames } from './expression-names.ts'
 import { declaredFacts } from './facts.ts'
 import { head, languagesOf, rangeOf } from './head.ts'
 import { judging } from './judging.ts'
@@ -98,7 +99,8 @@ function allFacts(context: Context, authored: Authored): FactDeclaration[] {
   return [...declared, ...askedFacts(context, declared)]
 }
 
-function environmentOf({ names, lineNames }: Context, authored: Authored, facts: FactDeclaration[]) {
+function environmentOf(context: Context, authored: Authored, facts: FactDeclaration[]) {
+  const { lineNames } = context
   const { let: lets = {}, windows = {}, tables = {} } = authored
   return createEnvironment({
     facts,
@@ -109,13 +111,7 @@ function environmentOf({ names, lineNames }: Context, authored: Authored, facts:
       gives,
       readsLine: lineNames.has(name),
     })),
-    names: {
-      events: [...names.event],
-      obligations: [...names.obligation, ...names.step],
-      steps: [...names.step],
-      remedies: [...names.remedy],
-      suspensions: [...names.suspension],
-    },
+    names: expressionNames(context),
   })
 }
 

@@ -17,6 +17,7 @@ import type { Context } from './context.ts'
 import { condition } from './expression.ts'
 import { listOf, present } from './present.ts'
 import { reportProblem } from './problem.ts'
+import { mainRegion } from './words.ts'
 
 interface Setting {
   id: string
@@ -50,7 +51,7 @@ function settings(authored: Authored): Setting[] {
   const holidays = authored.holidays ?? [...jurisdiction]
   const holidaysAt = [authored.holidays === undefined ? 'jurisdiction' : 'holidays']
   const policy = {
-    id: 'default',
+    id: mainRegion,
     zone: authored.timezone,
     zoneAt: ['timezone'],
     holidays,

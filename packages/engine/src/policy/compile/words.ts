@@ -83,4 +83,6 @@ export const ends = ['closed', 'refused', 'redirected', 'withdrawn'] as const
 export const channels = ['web', 'mail', 'phone', 'chat', 'whatsapp', 'letter', 'seller'] as const
 export const roles = ['agent', 'technician', 'returns-desk', 'finance', 'manager', 'board'] as const
 export const builtInParties = ['customer', 'seller', 'carrier', 'system'] as const
+/** What the policy's own zone, holidays and law are called among its regions. */
+export const mainRegion = 'default'
 export const builtInCalendars = ['always', 'statutory'] as const

@@ -1,7 +1,7 @@
 import { parseInstant, parseLocalTime, parsePeriod } from '../../calendar/index.ts'
 import { nearest, suggest } from './did-you-mean.ts'
 import { celFunctions, celMethods, functionsByName, type Meaning } from './functions/index.ts'
-import type { Names } from './inspect.ts'
+import type { Names } from './names.ts'
 import type { CallNode, Node } from './node.ts'
 import { Unacceptable } from './problem.ts'
 
@@ -60,13 +60,15 @@ function textProblem(
     step: 'steps',
     remedy: 'remedies',
     suspension: 'suspensions',
+    language: 'languages',
   } as const
   const kinds = known[meaning]
-  if (names[kinds].includes(text)) return undefined
+  const those = names[kinds]
+  if (!those || those.includes(text)) return undefined
   return {
     id: 'unknown-name',
     message: `There is no ${meaning} called "${text}".`,
-    help: suggest(text, names[kinds], kinds),
+    help: suggest(text, those, kinds),
   }
 }
 
@@ -80,11 +82,12 @@ function periodProblem(
     return { id: period.problem.id, message: period.problem.text, help }
   }
   const calendar = period.value.calendar
-  if (!calendar || !calendars || [...calendars, 'always', 'statutory'].includes(calendar)) return undefined
+  const known = [...new Set([...(calendars ?? []), 'always', 'statutory'])]
+  if (!calendar || !calendars || known.includes(calendar)) return undefined
   return {
     id: 'unknown-name',
     message: `There is no calendar called "${calendar}".`,
-    help: suggest(calendar, [...calendars, 'always', 'statutory'], 'calendars'),
+    help: suggest(calendar, known, 'calendars'),
   }
 }
 

@@ -1,9 +1,11 @@
 import type { FactDeclaration, ValueType } from '../model.ts'
+import { checkDivision } from './check-division.ts'
 import { checkOptions } from './check-options.ts'
 import { entriesOf } from './entries.ts'
-import { inspect, type NamedValue, type Names, type Vocabulary } from './inspect.ts'
+import { inspect, type NamedValue, type Vocabulary } from './inspect.ts'
 import { letOrder } from './let-order.ts'
 import { library } from './library.ts'
+import type { Names } from './names.ts'
 import { type Node, partsOf } from './node.ts'
 import { type Parsed, parseExpression, tooDeep } from './parse.ts'
 import { type ExpressionProblem, Unacceptable } from './problem.ts'
@@ -100,7 +102,8 @@ export function createEnvironment(declarations: Declarations): ExpressionEnviron
       throw new Unacceptable(id, message, help, range)
     }
     refuseInstantArithmetic(expression)
-    checkOptions(tree, schema)
+    checkDivision(tree)
+    checkOptions(tree, vocabulary)
     const type = valueType(result.type, tree)
     const entries = entriesOf(tree, vocabulary, new Map())
     return { ok: true as const, ...inspection, type, libraryType: result.type, entries }

@@ -4,6 +4,7 @@ import { suggest } from './did-you-mean.ts'
 import { entriesOf } from './entries.ts'
 import { functionsByName } from './functions/index.ts'
 import { dotted, guardedBy } from './guards.ts'
+import type { Names } from './names.ts'
 import { type CallNode, type Field, type Node, type PathNode, partsOf } from './node.ts'
 import { Unacceptable } from './problem.ts'
 import { reservedHelp, reservedWords } from './reserved-words.ts'
@@ -15,17 +16,6 @@ export interface NamedValue {
   readsLine: boolean
   /** What a list of entries holds. */
   entries?: EntryKind | undefined
-}
-
-/** The names that function calls may mention. */
-export interface Names {
-  events: readonly string[]
-  obligations: readonly string[]
-  steps: readonly string[]
-  remedies: readonly string[]
-  suspensions: readonly string[]
-  /** Left out: calendars are not checked. */
-  calendars?: readonly string[]
 }
 
 /** Everything that names in an expression can mean. */

@@ -37,14 +37,12 @@ export const caseFunctions: readonly PolicyFunction[] = [
     'obligation',
     ({ scope }, name) => scope.view.due?.(name as string) ?? new Absent([`due("${name}")`]),
   ),
-  {
-    name: 'missing',
-    takes: ['text'],
-    gives: 'text',
-    asksCase: true,
-    cost: 5,
-    run: ({ scope }, language) => scope.view.missing?.(language as string) ?? '',
-  },
+  asks(
+    'missing',
+    'text',
+    'language',
+    ({ scope }, language) => scope.view.missing?.(language as string) ?? '',
+  ),
   {
     ...asks('outcome', 'text', 'step', (state, step) =>
       state.scope.view.outcome(step as string, state.lineId),
@@ -70,7 +68,7 @@ export const caseFunctions: readonly PolicyFunction[] = [
 function asks(
   name: string,
   gives: TypeName,
-  about: 'event' | 'obligation' | 'step' | 'suspension' | 'remedy',
+  about: 'event' | 'obligation' | 'step' | 'suspension' | 'remedy' | 'language',
   run: PolicyFunction['run'],
 ): PolicyFunction {
   return { name, takes: ['text'], gives, means: [about], asksCase: true, cost: 5, run }

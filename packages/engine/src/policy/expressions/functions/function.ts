@@ -14,6 +14,7 @@ export type Meaning =
   | 'step'
   | 'remedy'
   | 'suspension'
+  | 'language'
 
 /** A function that conditions can call. */
 export interface PolicyFunction {

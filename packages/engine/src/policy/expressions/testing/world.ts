@@ -93,6 +93,16 @@ export function check(source: string, said: Said = {}) {
       remedies: ['refund', 'replacement'],
       suspensions: ['payment-dispute'],
       calendars: ['working-days', 'office'],
+      kinds: ['delay', 'return'],
+      channels: ['web', 'phone'],
+      statuses: ['received', 'closed'],
+      teams: ['support'],
+      regions: ['default', 'belgium'],
+      incidents: ['late-train'],
+      heads: ['hotel', 'meals'],
+      evidence: ['scale'],
+      languages: ['en', 'fr'],
+      outcomes: { inspect: ['confirmed', 'worn'], 'ship-back': [] },
     },
   }).check(source)
 }
