@@ -15,6 +15,11 @@ test('one version and itself', () => {
   expect(changes({ version: '2' })).toEqual([])
 })
 
+test.each(['de', 'fi'])('readers of %s are told in English, all of it', (language) => {
+  const shorter = { obligations: { answer: { within: '4 days' } } }
+  expect(changes(shorter, language)).toEqual(changes(shorter))
+})
+
 describe('clauses', () => {
   test('added, removed, reworded', () => {
     expect(changes({ clauses: { 'rule-late': { en: 'Late is late.' } } })).toEqual([
