@@ -6,10 +6,11 @@ import type { ClauseId } from '../policy/model.ts'
 import { begin } from './evolve/opened.ts'
 import { judgeLine } from './judge.ts'
 import { servicesOf } from './queries.ts'
-import { regionFor } from './region.ts'
-import { scopeOf, wholeCase } from './scope.ts'
+import { regionFor, zoneOf } from './region.ts'
+import { scopeOf } from './scope.ts'
 import { system } from './turn.ts'
 import type { CaseState, Given, TraceEntry } from './types.ts'
+import { wholeCase } from './whole-case.ts'
 
 export interface Choice {
   kind: string
@@ -88,6 +89,7 @@ function imagined(
     facts: line,
   }))
   const { id, ...matter } = given
+  const region = regionFor(loaded, given, now)
   return begin({
     type: 'opened',
     at: now,
@@ -96,7 +98,8 @@ function imagined(
       id,
       number: given.number ?? id,
       policy: { id: loaded.policy.id, version: loaded.policy.version },
-      region: regionFor(loaded, given, now),
+      region,
+      zone: zoneOf(loaded, region),
       kind,
       receivedAt: now,
       team: '',

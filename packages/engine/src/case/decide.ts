@@ -41,7 +41,21 @@ export function decide(
     return refused(turn, no)
   }
   const settled = followAll(turn) && passTime(turn, now)
-  return settled ? { events: turn.events, trace: turn.trace } : faulty(turn)
+  if (!settled) return faulty(turn)
+  const broken = brokenRule(turn, before.trace)
+  if (broken) {
+    back(turn, { ...before, trace: turn.trace.length })
+    return refused(turn, broken)
+  }
+  return { events: turn.events, trace: turn.trace }
+}
+
+/** A rule that cannot be judged is never passed over: the command is refused until the policy, or the fact it trips over, is put right. */
+function brokenRule({ loaded, trace }: Turn, since: number): Refusal | undefined {
+  const broken = trace.slice(since).find(({ fault }) => fault !== undefined)
+  if (!broken) return undefined
+  const message = `The rule ${broken.rule} cannot be judged: ${broken.fault}`
+  return refusal(loaded, 'policy-fault', { message, facts: broken.facts })
 }
 
 const invalid = (turn: Turn, message: string) => refusal(turn.loaded, 'invalid', { message })

@@ -2,8 +2,8 @@ import type { LoadedPolicy } from '../policy/load.ts'
 import type { Duty, Escalation } from '../policy/model.ts'
 import type { CaseEvent } from './events.ts'
 import { named } from './named.ts'
-import { wholeCase } from './scope.ts'
 import type { CaseState, ObligationInstance } from './types.ts'
+import { wholeCase } from './whole-case.ts'
 
 /** What the policy says of an obligation that was raised: its deadline, pauses, reminders, consequences. */
 export function dutyOf(loaded: LoadedPolicy, state: CaseState, instance: ObligationInstance): Duty {

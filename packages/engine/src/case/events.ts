@@ -26,6 +26,8 @@ export interface EventData {
     number: string
     policy: { id: string; version: string }
     region: string
+    /** What local times and days were counted with. */
+    zone: { name: string; dataVersion: string }
     kind: string
     receivedAt: Instant
     team: string

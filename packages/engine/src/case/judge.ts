@@ -4,8 +4,9 @@ import type { Scope } from '../policy/expressions/types.ts'
 import { whatWouldChange } from '../policy/expressions/would-change.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import type { AdmissionRule, Expression, Rule } from '../policy/model.ts'
-import { scopeOf, wholeCase } from './scope.ts'
+import { scopeOf } from './scope.ts'
 import type { CaseState, TraceEntry, Verdict } from './types.ts'
+import { wholeCase } from './whole-case.ts'
 
 /** The first rule that holds for a line; where there is a trace to write, with every rule looked at on the way. */
 export function firstThatHolds<R extends Rule>(
@@ -43,12 +44,10 @@ function look(
   if (!when) return { rule, ...at, result: 'always', facts: [] }
   const { result, facts } = evaluateWithFacts(loaded, when, scope)
   const entry = { rule, ...at, expression: when.source, facts }
-  if (!result.known)
-    return {
-      ...entry,
-      result: 'unknown',
-      missing: result.fault ? [...result.missing, result.fault] : result.missing,
-    }
+  if (!result.known) {
+    const { missing, fault } = result
+    return { ...entry, result: 'unknown', missing, ...(fault === undefined ? {} : { fault }) }
+  }
   return { ...entry, result: result.value === true ? 'held' : 'did-not-hold' }
 }
 

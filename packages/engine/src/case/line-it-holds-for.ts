@@ -3,8 +3,9 @@ import { holds } from '../policy/expressions/evaluate.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import type { Expression } from '../policy/model.ts'
 import { leadLine } from './duties.ts'
-import { scopeOf, wholeCase } from './scope.ts'
+import { scopeOf } from './scope.ts'
 import type { CaseState } from './types.ts'
+import { wholeCase } from './whole-case.ts'
 
 /**
  * The line for which a condition holds: the one that something is about; for what is about the whole case, the first still admitted for which it does,

@@ -22,6 +22,12 @@ export function regionFor(loaded: LoadedPolicy, given: Given, now: Instant): str
   return regions.find((region) => region.when && holds(loaded, region.when, scope) === true)?.id ?? main
 }
 
+/** The zone whose rules a region's times are counted with, and the version of its data. */
+export function zoneOf(loaded: LoadedPolicy, region: string): { name: string; dataVersion: string } {
+  const { name, dataVersion } = loaded.contextOf(region).zone
+  return { name, dataVersion }
+}
+
 /** The view of a case that has not begun. */
 export const nothingYet: CaseView = {
   timeOf: () => undefined,

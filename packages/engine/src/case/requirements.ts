@@ -1,9 +1,11 @@
 import { holds } from '../policy/expressions/evaluate.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import type { EvidenceDeclaration, Field, RequestKind } from '../policy/model.ts'
+import { describes } from './describes.ts'
 import { named } from './named.ts'
-import { scopeOf, wholeCase } from './scope.ts'
+import { scopeOf } from './scope.ts'
 import type { CaseState, Missing } from './types.ts'
+import { wholeCase } from './whole-case.ts'
 
 /** Everything the policy asks for a kind of request: the fields, the description, the evidence. */
 export function requirementsOf(loaded: LoadedPolicy, kind: string) {
@@ -123,20 +125,4 @@ function hasEvidence(
       declared.accept.includes(item.media) &&
       (line === undefined || !item.lines || item.lines.includes(line)),
   )
-}
-
-/** Whether a description says something: enough characters, once runs of one character and words said a third time are left out. */
-export function describes(description: unknown, min: number): boolean {
-  if (typeof description !== 'string') return false
-  const times = new Map<string, number>()
-  const meant = description
-    .normalize('NFC')
-    .replace(/(.)\1{3,}/gsu, '$1')
-    .split(/\s+/u)
-    .filter((word) => {
-      const said = (times.get(word.toLowerCase()) ?? 0) + 1
-      times.set(word.toLowerCase(), said)
-      return word !== '' && said <= 2
-    })
-  return [...meant.join(' ')].length >= min
 }

@@ -37,9 +37,12 @@ const defaults: Record<string, readonly string[]> = {
   overrule: ['manager'],
 }
 
+/** What takes a person's judgement: no automation of ours does it. */
+const forPersons = new Set(['check-proof', 'decide-sanction', 'decide-contest', 'overrule'])
+
 /** Whether an actor may do an action under this policy. */
 export function may(loaded: LoadedPolicy, actor: Actor, action: string): boolean {
-  if (actor.party === 'system') return true
+  if (actor.party === 'system') return !forPersons.has(action)
   return isOneOf(loaded, actor, whoMay(loaded, action))
 }
 

@@ -1,15 +1,13 @@
-import Big from 'big.js'
 import type { Instant } from '../calendar/index.ts'
 import { holds } from '../policy/expressions/evaluate.ts'
-import type { CaseView, Facts, Fields, Scope } from '../policy/expressions/types.ts'
+import type { CaseView, Scope } from '../policy/expressions/types.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import type { ClauseId, Expression } from '../policy/model.ts'
 import { amountOf, roundMoney } from '../policy/values/amount.ts'
+import { factsOf, lineFields } from './facts.ts'
 import { named } from './named.ts'
-import type { CaseState, LineState, ObligationInstance } from './types.ts'
-
-/** The line of a case that is not about lines. */
-export const wholeCase = '*'
+import type { CaseState, ObligationInstance } from './types.ts'
+import { wholeCase } from './whole-case.ts'
 
 export interface Offer {
   remedy: string
@@ -42,60 +40,6 @@ export function scopeOf(loaded: LoadedPolicy, state: CaseState, now: Instant, li
     known.set(key, scope)
   }
   return scope
-}
-
-/** The facts of a case, as conditions read them. */
-function factsOf(state: CaseState, line: string | undefined): Facts {
-  return {
-    customer: { cases: [], ...state.customer },
-    request: {
-      ...state.request,
-      kind: state.kind,
-      receivedAt: state.receivedAt,
-      lineCount: state.lines.filter((line) => line.id !== wholeCase).length,
-      evidence: state.evidence.flatMap((item) =>
-        [item.kind].flat().map((kind) => ({ kind, media: item.media })),
-      ),
-    },
-    case: {
-      ...state.facts,
-      openedAt: state.openedAt,
-      status: state.status,
-      kind: state.kind,
-      team: state.team,
-      region: state.region,
-      level: state.level,
-      ...(state.handler ? { handler: state.handler } : {}),
-      number: state.number,
-      granted: grantedBeside(state, line),
-    },
-    ...(state.order ? { order: orderFields(state, state.order) } : {}),
-    ...(state.seller ? { seller: state.seller } : {}),
-    ...(state.incident ? { incident: state.incident } : {}),
-  }
-}
-
-/** What has been granted on the other lines of the case, and beside it. */
-function grantedBeside(state: CaseState, line: string | undefined): string {
-  if (state.runs.length === 0) return '0'
-  return state.runs
-    .filter((run) => run.line !== line && run.amount !== undefined && !run.givenUp)
-    .reduce((sum, run) => sum.plus(run.amount ?? 0), new Big(0))
-    .toFixed()
-}
-
-/** The order, its lines with what is known and decided of them by now. */
-function orderFields(state: CaseState, order: Fields): Fields {
-  if (!Array.isArray(order.lines)) return order
-  const byId = new Map(state.lines.map((line) => [line.id, lineFields(line)]))
-  return {
-    ...order,
-    lines: (order.lines as Fields[]).map((line) => ({ ...line, ...byId.get(String(line.id)) })),
-  }
-}
-
-function lineFields(line: LineState) {
-  return line.decision ? { ...line.facts, decision: line.decision } : line.facts
 }
 
 function viewOf(loaded: LoadedPolicy, state: CaseState, now: Instant, line: string | undefined): CaseView {

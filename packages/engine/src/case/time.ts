@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/index.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import { hasEnded, isOpen } from './duties.ts'
-import { fallDue } from './follow/fulfil.ts'
+import { fallDue } from './follow/fall-due.ts'
 import { followAll } from './follow/index.ts'
 import { suspensionEnd } from './follow/refresh.ts'
 import { record, stateOf, system, type Turn } from './turn.ts'

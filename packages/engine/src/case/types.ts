@@ -104,6 +104,8 @@ export interface TraceEntry {
   expression?: string
   result: 'held' | 'did-not-hold' | 'unknown' | 'always'
   missing?: string[]
+  /** The rule cannot be judged: something in it is wrong, such as a division by zero. */
+  fault?: string
   facts: FactRead[]
   effect?: string
   clause?: ClauseId

@@ -34,6 +34,13 @@ describe('check-proof', () => {
     expect(story.ready).toEqual(['voucher 1'])
   })
 
+  test('no automation of ours does what takes a person', () => {
+    const story = handedIn()
+    const { refusal } = story.does('system', 'check-proof', { step: 'destroy', accepted: true })
+    expect(refusal?.id).toBe('not-permitted')
+    expect(story.ready).toEqual(['destroy 1'])
+  })
+
   test('not accepted, it is owed again', () => {
     const story = handedIn()
     story.does('support', 'check-proof', { step: 'destroy', accepted: false, reason: 'Too dark.' })

@@ -4,10 +4,10 @@ import { invalid, requiredText, text } from '../inputs/read.ts'
 import { refusal } from '../refusals.ts'
 import { completeStep } from '../runs/complete.ts'
 import { clauseOfStep, openRuns, runOf, stateOfStep, stepOf } from '../runs/find.ts'
-import { wholeCase } from '../scope.ts'
 import { rests } from '../step/refusals.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
 import type { Refusal, RemedyRun } from '../types.ts'
+import { wholeCase } from '../whole-case.ts'
 
 /** Checks the proof that a step rests on: accepted, the step is done with what was told then; not accepted, it is owed again. */
 export function checkProof(turn: Turn): Refusal | undefined {

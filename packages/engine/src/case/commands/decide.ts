@@ -1,6 +1,7 @@
 import type { Fields } from '../../policy/expressions/types.ts'
 import { readOutcomes, strangeKey } from '../decision/read-outcomes.ts'
-import { text } from '../inputs/read.ts'
+import { invalid, text } from '../inputs/read.ts'
+import { wrongValue } from '../inputs/value.ts'
 import { named } from '../named.ts'
 import { refusal } from '../refusals.ts'
 import { openReviews } from '../reviews.ts'
@@ -14,6 +15,8 @@ import type { LineState, Refusal } from '../types.ts'
 export function decide(turn: Turn, contents: Fields): Refusal | undefined {
   const disposal = text(turn, 'disposal')
   if (!disposal.ok) return disposal.refusal
+  const strangeDisposal = wrongDisposal(turn, disposal.value)
+  if (strangeDisposal) return strangeDisposal
   const reason = text(turn, 'reason')
   if (!reason.ok) return reason.refusal
   const strange = strangeKey(turn)
@@ -30,6 +33,16 @@ export function decide(turn: Turn, contents: Fields): Refusal | undefined {
     ...(reason.value ? { reason: reason.value } : {}),
   })
   return undefined
+}
+
+/** Where the policy says what can become of the goods (`case.disposal` with `one-of`), nothing else can be decided. */
+function wrongDisposal(turn: Turn, disposal: string | undefined): Refusal | undefined {
+  const declared = turn.loaded.policy.facts.find(
+    (fact) => fact.subject === 'case' && fact.name === 'disposal',
+  )
+  const wrong =
+    disposal !== undefined && declared && wrongValue('disposal', disposal, 'text', declared.options)
+  return wrong ? invalid(turn, wrong).refusal : undefined
 }
 
 const canBeDecided = ({ loaded, state }: Turn, { id, verdict, decision }: LineState) =>

@@ -5,12 +5,12 @@ import { invalid, requiredText } from '../inputs/read.ts'
 import { askedOnCondition, untold } from '../inputs/untold.ts'
 import { amountOwed, completeStep } from '../runs/complete.ts'
 import { runOf, stateOfStep, stepOf } from '../runs/find.ts'
-import { wholeCase } from '../scope.ts'
 import { submitProof } from '../step/proof.ts'
 import { readTold } from '../step/read-told.ts'
 import { blocked, notItsTurn } from '../step/refusals.ts'
 import { stateOf, type Turn } from '../turn.ts'
 import type { Refusal, RemedyRun } from '../types.ts'
+import { wholeCase } from '../whole-case.ts'
 
 /** Does the step of a remedy whose turn it is. Before its turn it cannot be done, by anybody. */
 export function doStep(turn: Turn, contents: Fields): Refusal | undefined {

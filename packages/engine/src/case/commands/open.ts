@@ -5,7 +5,7 @@ import { good, invalid, type Read, text } from '../inputs/read.ts'
 import { recordVerdicts, updateMissing } from '../intake.ts'
 import { judgeAdmission } from '../judge.ts'
 import { named } from '../named.ts'
-import { regionFor } from '../region.ts'
+import { regionFor, zoneOf } from '../region.ts'
 import { channelOf, incidentOf, numberFor, receivedOf } from '../request/arrival.ts'
 import { wrongGiven } from '../request/given.ts'
 import { notTheirs, overruledWhere, unsent } from '../request/judge.ts'
@@ -59,6 +59,7 @@ function readRequest(turn: Turn, kind: string, declared: RequestKind, given: Giv
     number: numberFor(turn, given),
     policy: { id: policy.id, version: policy.version },
     region,
+    zone: zoneOf(turn.loaded, region),
     kind,
     receivedAt: receivedAt.value,
     team: policy.escalation?.levels[0]?.team ?? Object.keys(policy.teams)[0] ?? 'system',

@@ -13,14 +13,14 @@ export function resolve(turn: Turn): Refusal | undefined {
   if (typeof first !== 'boolean') return invalid(turn, '"first-contact" must be true or false.').refusal
   const open = unfinished(turn)
   if (open) return open
-  const { status, kind } = stateOf(turn)
+  const { status, kind, level } = stateOf(turn)
   if (status === 'resolved' || status === 'under-review')
     return refusal(turn.loaded, 'not-now', {
       clause: turn.loaded.policy.requests[kind]?.clause,
       message: `The case is ${status}.`,
       facts: [{ name: 'case.status', value: status }],
     })
-  record(turn, 'resolved', { how: how.value ?? 'advice', firstContact: first })
+  record(turn, 'resolved', { how: how.value ?? 'advice', firstContact: first && level === 1 })
   moveTo(turn, 'resolved')
   return undefined
 }

@@ -55,7 +55,7 @@ describe('decide-sanction', () => {
     })
     expect(saysNo(refused().does('system', 'decide-sanction', reasons))).toEqual({
       id: 'not-permitted',
-      clause: 'cooperate',
+      needs: ['by: one of manager'],
     })
     expect(saysNo(refused().does('support', 'decide-sanction', reasons))).toEqual({
       id: 'not-permitted',

@@ -13,11 +13,6 @@ export function decideSanction(turn: Turn): Refusal | undefined {
   const found = sanctionAt(turn, ['proposed'], 'The policy’s rules have not proposed this sanction.')
   if ('refusal' in found) return found.refusal
   const { name, declared } = found
-  if (turn.by.party === 'system')
-    return refusal(turn.loaded, 'not-permitted', {
-      clause: declared.clause,
-      message: 'A sanction is decided by a person.',
-    })
   const reasons = turn.command.with?.reasons
   if (typeof reasons !== 'string' || !reasons.trim()) {
     return refusal(turn.loaded, 'contents-missing', {

@@ -9,10 +9,11 @@ import { lineItHoldsFor } from '../line-it-holds-for.ts'
 import { named } from '../named.ts'
 import { raiseObligation } from '../raise.ts'
 import { startRemedy } from '../runs/start.ts'
-import { scopeOf, wholeCase } from '../scope.ts'
+import { scopeOf } from '../scope.ts'
 import { moveTo } from '../settle.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
 import type { Status } from '../types.ts'
+import { wholeCase } from '../whole-case.ts'
 import { abandon, approve, grant, lapse, refuse } from './lines.ts'
 
 /** What consequences are applied for: the lines concerned (all that are open, by default), the clause they rest on, the obligation behind them. */

@@ -4,9 +4,10 @@ import { named } from '../named.ts'
 import { refusal } from '../refusals.ts'
 import { isOneOf } from '../rights.ts'
 import { paidRun } from '../runs/find.ts'
-import { offerOf, scopeOf, wholeCase } from '../scope.ts'
+import { offerOf, scopeOf } from '../scope.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
 import type { Refusal } from '../types.ts'
+import { wholeCase } from '../whole-case.ts'
 
 /** Some clauses can be cited only by those who can tell that they apply: misuse, by a technician. */
 export function notTheirClause({ loaded, by }: Turn, clause: string): Refusal | undefined {

@@ -2,12 +2,13 @@ import { namesOf } from '../events.ts'
 import { retryAutomatic } from '../runs/progress.ts'
 import { system, type Turn } from '../turn.ts'
 import { failuresAndSanctions } from './conduct.ts'
-import { settleLadder, settleObligations, voidObligations } from './fulfil.ts'
+import { settleObligations } from './fulfil.ts'
 import { judgeAgain } from './judge-again.ts'
 import { sendMessages } from './messages.ts'
 import { raiseCalledFor } from './raise-called-for.ts'
 import { refreshClocks } from './refresh.ts'
 import { keepRemediesMoving, resolveWhenDone } from './remedies.ts'
+import { settleLadder, voidObligations } from './void.ts'
 
 /** More events at one instant than any real policy makes, and more again for each line: one whose consequences call for each other would never stop. */
 const mostEvents = { ofCase: 2_000, ofLine: 100 }

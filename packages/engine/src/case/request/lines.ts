@@ -6,8 +6,8 @@ import { isMap } from '../inputs/plain.ts'
 import { good, invalid, type Read } from '../inputs/read.ts'
 import { wrongAnswer } from '../inputs/value.ts'
 import { named } from '../named.ts'
-import { wholeCase } from '../scope.ts'
 import type { Turn } from '../turn.ts'
+import { wholeCase } from '../whole-case.ts'
 
 /** The lines a request is about, with what the order says of them: those it names, else all of the order; heads of claim; or the matter as a whole. */
 export function requestedLines(

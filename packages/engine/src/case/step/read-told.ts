@@ -7,9 +7,9 @@ import { unanswered, untold } from '../inputs/untold.ts'
 import { compareNumbers } from '../inputs/value.ts'
 import { refusal } from '../refusals.ts'
 import { amountOwed } from '../runs/complete.ts'
-import { wholeCase } from '../scope.ts'
 import type { Turn } from '../turn.ts'
 import type { RemedyRun, Told } from '../types.ts'
+import { wholeCase } from '../whole-case.ts'
 
 /** What is told with a step: the answers it asks, how it ended, what it came to. */
 export function readTold(turn: Turn, run: RemedyRun, step: Step, contents: Fields): Read<Told> {

@@ -1,0 +1,2 @@
+/** The line of a case that is not about lines. */
+export const wholeCase = '*'
