@@ -10,6 +10,7 @@ import { promiseInClosedHours } from './closed-hours.ts'
 import { deadlineBeforeStart } from './deadline-before-start.ts'
 import { decidesTooEarly } from './decides-too-early.ts'
 import { endlessWindows } from './endless-windows.ts'
+import { idleAction } from './idle-action.ts'
 import { idleTeam } from './idle-team.ts'
 import { impossibleConsequence, levelsOutOfOrder } from './impossible-consequence.ts'
 import { noWayOut } from './no-way-out.ts'
@@ -47,6 +48,7 @@ const checks: Check[] = [
   pageWordsInEnglish,
   withoutClause,
   idleTeam,
+  idleAction,
   untitledSteps,
   unused,
 ]

@@ -88,6 +88,25 @@ test('idle-team', () => {
   expect(told(lintWith({ teams: { board }, obligations: { answer } }))).toEqual([])
 })
 
+test('idle-action', () => {
+  const wave = (action: object, more: object = {}) =>
+    told(lintWith({ actions: { wave: { title: { en: 'Wave' }, ...action } }, ...more }))
+  const idle = ['warning idle-action actions.wave']
+  expect(wave({})).toEqual(idle)
+  expect(wave({ by: ['support'] })).toEqual(idle)
+  expect(wave({ status: 'under-investigation' })).toEqual([])
+  expect(wave({ ask: { hand: { type: 'text', label: { en: 'Which hand?' } } } })).toEqual([])
+  // biome-ignore lint/suspicious/noThenProperty: a word of the language
+  const follows = { then: [{ notify: 'support' }] }
+  expect(wave(follows)).toEqual([])
+  expect(wave({}, { obligations: { answer: { does: ['decide', 'wave'] } } })).toEqual([])
+  expect(wave({}, { messages: { waved: { on: 'wave', to: 'customer', body: { en: 'Hello.' } } } })).toEqual(
+    [],
+  )
+  expect(wave({}, { obligations: { answer: { 'if-late': [{ perform: 'wave' }] } } })).toEqual([])
+  expect(told(lintWith({ actions: { close: { by: ['support'] } } }))).toEqual([])
+})
+
 test('unused', () => {
   const spare = {
     let: { spare: 'order.total > 5' },

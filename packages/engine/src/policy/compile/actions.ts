@@ -1,3 +1,4 @@
+import { nearest } from '../expressions/did-you-mean.ts'
 import type { Action, Document, Message, Policy } from '../model.ts'
 import type { AuthoredAction, AuthoredDocument, AuthoredMessage } from '../schema/actions.ts'
 import type { Authored } from '../schema/policy.ts'
@@ -10,7 +11,7 @@ import { mapEntries, present, whenGiven } from './present.ts'
 import { refer, referAll, referMaybe } from './refer.ts'
 import { templates } from './template.ts'
 import { text } from './text.ts'
-import { builtInActions } from './words.ts'
+import { builtInActions, builtInEvents } from './words.ts'
 
 /** What people do, what they send, and what is sent by itself. */
 export function actions(
@@ -30,6 +31,7 @@ export function actions(
 
 function compileAction(context: Context, authored: AuthoredAction, name: string): Action {
   const at = ['actions', name]
+  if (authored.title === undefined) refuseSlip(context, name, at)
   if (authored.when !== undefined && authored.clause === undefined) {
     const help = 'Add "clause:", which is cited where the condition does not hold.'
     context.report(
@@ -50,6 +52,19 @@ function compileAction(context: Context, authored: AuthoredAction, name: string)
     then: consequences(context, authored.then, [...at, 'then']),
     builtIn: Object.hasOwn(builtInActions, name),
   })
+}
+
+/** A name that is nearly a built-in one, and that nobody reads a title of, is a slip of the pen. */
+function refuseSlip(context: Context, name: string, at: Path): void {
+  if (Object.hasOwn(builtInActions, name) || builtInEvents.includes(name)) return
+  const near = nearest(name, Object.keys(builtInActions), 2)
+  if (near === undefined) return
+  context.report(
+    { at, atKey: true },
+    'unknown-action',
+    `There is no action "${name}", and it has no title of its own.`,
+    `Did you mean "${near}"? An action of your own has a "title:".`,
+  )
 }
 
 function compileDocument(context: Context, authored: AuthoredDocument, at: Path): Document {

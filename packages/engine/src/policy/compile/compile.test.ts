@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import * as ports from '../../platform/index.ts'
 import type { Deadline, Policy } from '../model.ts'
+import { policyWith } from '../testing/policy-with.ts'
 import { compilePolicy } from './index.ts'
 
 const base = readFileSync(new URL('../golden/base.yaml', import.meta.url), 'utf8')
@@ -178,4 +179,12 @@ test('a missing translation is a warning, and the policy is there', () => {
   const { policy, diagnostics } = compilePolicy(text, { file: 'policy.yaml', ports })
   expect(policy?.title).toEqual({ en: 'Returns of kettles' })
   expect(diagnostics.map(({ id, severity }) => [id, severity])).toEqual([['missing-translation', 'warning']])
+})
+
+test('in a policy of one language a clause may be the sentence alone', () => {
+  const clauses = policyWith({ clauses: { 'rule-evidence': 'Tell us what is wrong.' } }).clauses
+  expect(clauses['rule-evidence']).toMatchObject({
+    text: { en: 'Tell us what is wrong.' },
+    noExceptions: false,
+  })
 })

@@ -58,9 +58,11 @@ function compileClause(context: Context, authored: AuthoredClause, id: string, o
     ours = false,
     information,
     ...sentences
-  } = authored
-  for (const language of Object.keys(sentences)) refuseLanguage(context, language, [...at, language], flags)
-  warnMissing(context, sentences, at)
+  }: Exclude<AuthoredClause, string> = typeof authored === 'string' ? text(context, authored, at) : authored
+  if (typeof authored !== 'string') {
+    for (const language of Object.keys(sentences)) refuseLanguage(context, language, [...at, language], flags)
+    warnMissing(context, sentences, at)
+  }
   return present({
     id,
     text: sentences,

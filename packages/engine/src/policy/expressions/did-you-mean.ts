@@ -1,9 +1,13 @@
-/** The known name that a mistyped one most likely meant, if any is near. */
-export function nearest(name: string, known: Iterable<string>): string | undefined {
+/** The known name that a mistyped one most likely meant, if any is near: within a third of its letters, or `most` edits. */
+export function nearest(
+  name: string,
+  known: Iterable<string>,
+  most = Number.POSITIVE_INFINITY,
+): string | undefined {
   if (name.length > 60) return undefined
   const wanted = name.toLowerCase()
   let best: string | undefined
-  let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1
+  let bestDistance = Math.min(most, Math.max(1, Math.floor(name.length / 3))) + 1
   for (const candidate of known) {
     if (Math.abs(candidate.length - name.length) >= bestDistance) continue
     const distance = editDistance(wanted, candidate.toLowerCase())

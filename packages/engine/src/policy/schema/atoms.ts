@@ -3,7 +3,8 @@ import * as z from 'zod/mini'
 /** What a schema stands for in a sentence: "a period, such as …"; and what JSON Schema should accept besides texts. */
 export const expectations = z.registry<{ expects: string; alsoNumber?: boolean }>()
 
-function expecting<Schema extends z.ZodMiniType>(
+/** A schema with the phrase that it stands for in a sentence. */
+export function expecting<Schema extends z.ZodMiniType>(
   schema: Schema,
   expects: string,
   alsoNumber?: boolean,

@@ -67,6 +67,11 @@ function wrongValue(path: Path, schema: z.core.$ZodType, root: Node): ShapeProbl
   const target = schemaAt(schema, path)
   const key = String(path.at(-1))
   if (!nameLike.test(key) && isEmpty(nodeAt(root, path))) return cutByComma(key, path)
+  const parent = path.slice(0, -1)
+  const known = keysOf(schemaAt(schema, parent))
+  if (known.length > 0 && !known.includes(key) && nearest(key, known)) {
+    return { ...unknownKey(key, parent, schema), spoils: path }
+  }
   const place = path.length === 0 ? 'The policy' : `"${pathText(path)}"`
   return {
     path,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { key, list, maybe, name, named, names, oneOf, section, text, word } from './atoms.ts'
+import { expecting, key, list, maybe, name, named, names, oneOf, section, text, word } from './atoms.ts'
 import { holidays } from './head.ts'
 
 const openings = z.union([word, z.array(word)])
@@ -29,14 +29,20 @@ const channel = section({
   warning: maybe(name, 'The clause that is shown as a warning beside the channel.'),
 })
 
-const clause = z.catchall(
-  z.object({
-    'no-exceptions': maybe(z.boolean(), 'Nobody can overrule it.'),
-    ours: maybe(z.boolean(), "The company's own addition, published as such."),
-    'cited-by': maybe(names, 'The roles or teams that alone may rest a decision on it.'),
-    information: maybe(z.string(), 'Why nothing enforces this clause.'),
-  }),
-  z.string(),
+const clause = expecting(
+  z.union([
+    z.string(),
+    z.catchall(
+      z.object({
+        'no-exceptions': maybe(z.boolean(), 'Nobody can overrule it.'),
+        ours: maybe(z.boolean(), "The company's own addition, published as such."),
+        'cited-by': maybe(names, 'The roles or teams that alone may rest a decision on it.'),
+        information: maybe(z.string(), 'Why nothing enforces this clause.'),
+      }),
+      z.string(),
+    ),
+  ]),
+  'a sentence in each language: { en: "…", fr: "…" }',
 )
 
 /** Calendars, and who and what there is. */
