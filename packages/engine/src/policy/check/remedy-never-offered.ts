@@ -1,11 +1,13 @@
 import type { Policy, Remedy } from '../model.ts'
+import { consequencesOf } from '../reading/consequences.ts'
 import type { Check, Finding } from '../reading/finding.ts'
 import { truthOf } from '../reading/truth.ts'
 
-/** A remedy that no kind of request leads to, or that its own rules always refuse. */
-export const remedyNeverOffered: Check = (policy) =>
-  Object.entries(policy.remedies).flatMap(([name, remedy]): Finding[] => {
-    const why = reason(policy, name, remedy)
+/** A remedy that nothing begins by itself, and that no kind of request leads to or its own rules always refuse. */
+export const remedyNeverOffered: Check = (policy) => {
+  const begun = remediesBegun(policy)
+  return Object.entries(policy.remedies).flatMap(([name, remedy]): Finding[] => {
+    const why = begun.has(name) ? undefined : reason(policy, name, remedy)
     if (why === undefined) return []
     return [
       {
@@ -17,6 +19,15 @@ export const remedyNeverOffered: Check = (policy) =>
       },
     ]
   })
+}
+
+function remediesBegun(policy: Policy): Set<string> {
+  return new Set(
+    consequencesOf(policy).flatMap(({ consequence }) =>
+      'remedy' in consequence && consequence.remedy !== undefined ? [consequence.remedy] : [],
+    ),
+  )
+}
 
 function reason(policy: Policy, name: string, { for: kinds, offered }: Remedy): string | undefined {
   const leading = Object.entries(policy.requests).filter(

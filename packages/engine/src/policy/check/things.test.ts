@@ -43,6 +43,17 @@ test('remedy-never-offered', () => {
   expect(told(lintWith({ remedies: { mend: { for: ['withdrawal'] } } }))).toEqual(never)
   const offered = [{ refuse: 'rule-guarantee' }, { when: 'order.total > 5', offer: 'rule-guarantee' }]
   expect(told(lintWith({ remedies: { mend: { offered } } }))).toContain(never[0])
+  const begunBy = (effect: object) =>
+    told(
+      lintWith({
+        requests: { defect: { remedies: ['money-back'] } },
+        obligations: { answer: { 'if-late': [effect] } },
+      }),
+    )
+  expect(begunBy({ notify: 'support' })).toEqual(never)
+  expect(begunBy({ grant: 'mend' })).toEqual([])
+  expect(begunBy({ approve: 'rule-answer', remedy: 'mend' })).toEqual([])
+  expect(begunBy({ compensate: { amount: '5', remedy: 'mend', clause: 'rule-answer' } })).toEqual([])
 })
 
 describe('consequences and levels', () => {
