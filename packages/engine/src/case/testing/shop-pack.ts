@@ -19,6 +19,13 @@ judgements:
   - at: finding-recorded
     rules: [ { when: line.misuse == true, refuse: misuse }, { when: line.misuse == false, approve: rule-guarantee, remedy: swap } ]
 remedies:
+  swap:
+    amount: { of: line.price / 10 }
+    steps:
+      - collect: { owes: carrier, clause: firm }
+      - inspect: { owes: desk, within: 2 days, clause: rule-guarantee, ask: { used: { type: boolean, per: line, required: true, label: { en: Used? } } }, outcomes: { fine: {}, misused: [ refuse: misuse ] } }
+      - top-up: { owes: till, pays: true, clause: rule-guarantee }
+      - ship-new: { owes: desk, within: 3 days, clause: rule-guarantee }
   money-back:
     steps:
       - ship-back: { owes: customer, within: 4 days, clause: rule-withdrawal, if-late: [ lapse: silence ] }
