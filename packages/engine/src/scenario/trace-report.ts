@@ -28,7 +28,8 @@ export function reportTrace(trace: readonly TraceEntry[], paint: Paint = plain):
   })
 }
 
-function why({ result, missing }: TraceEntry): string {
+function why({ result, missing, fault }: TraceEntry): string {
+  if (fault !== undefined) return `cannot be judged: ${fault}`
   return missing && missing.length > 0
     ? `${results[result]}: ${missing.join(', ')} not given`
     : results[result]

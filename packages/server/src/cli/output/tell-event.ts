@@ -10,6 +10,8 @@ export function tellEvent(event: CaseEvent, time: (at: number) => string): strin
 
 function tell(event: CaseEvent): string[] {
   switch (event.type) {
+    case 'opened':
+      return [`opened; times of ${event.data.zone.name}, zone data ${event.data.zone.dataVersion}`]
     case 'admitted':
       return event.data.verdicts.flatMap(tellVerdict)
     case 'refused':
