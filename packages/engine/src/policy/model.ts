@@ -33,6 +33,8 @@ export interface FactDeclaration {
   name: string
   type: ValueType
   options?: string[]
+  /** What people call each of the options. */
+  optionTitles?: Record<string, Text>
   default?: Scalar
   title?: Text
   /** Declared under `facts`, or by an `ask`. */

@@ -1,12 +1,12 @@
 import { builtInFacts, type Subject } from '../expressions/built-in-facts.ts'
 import { suggest } from '../expressions/did-you-mean.ts'
-import type { FactDeclaration, Scalar, ValueType } from '../model.ts'
+import type { FactDeclaration, Scalar, Text, ValueType } from '../model.ts'
 import type { Authored } from '../schema/policy.ts'
 import type { AuthoredFact } from '../schema/values.ts'
 import type { Path } from '../yaml/tree.ts'
 import type { Context } from './context.ts'
 import { checkCamel } from './kebab.ts'
-import { present, whenGiven } from './present.ts'
+import { mapEntries, present, whenGiven } from './present.ts'
 import { scalarOf } from './scalar.ts'
 import { text } from './text.ts'
 
@@ -46,9 +46,31 @@ function declaration(
     name,
     type,
     options,
+    optionTitles: titlesOf(context, long.titles, options, [...at, 'titles']),
     default: whenGiven(long.default, (value) => defaultOf(context, value, type, options, [...at, 'default'])),
     title: whenGiven(long.title, (title) => text(context, title, [...at, 'title'])),
     asked: false,
+  })
+}
+
+function titlesOf(
+  context: Context,
+  titles: Record<string, string | Record<string, string>> | undefined,
+  options: readonly string[] = [],
+  at: Path,
+): Record<string, Text> | undefined {
+  if (!titles) return undefined
+  return mapEntries(titles, (title, option) => {
+    if (!options.includes(option)) {
+      const help = suggest(option, options, 'values')
+      context.report(
+        { at: [...at, option], atKey: true },
+        'unknown-name',
+        `"${option}" is not one of the values.`,
+        help,
+      )
+    }
+    return text(context, title, [...at, option])
   })
 }
 

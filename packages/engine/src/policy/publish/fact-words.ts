@@ -64,7 +64,8 @@ export function scalarInWords(words: Words, path: string, value: string): string
   if (/ountry$/.test(path) && /^[A-Z]{2}$/.test(value)) return words.country(value)
   if (path === 'line.head') return headTitle(words, value)
   const field = fieldOf(policy, path)
-  const option = text(field?.options?.[value])
+  const declared = policy.facts.find(({ subject, name }) => `${subject}.${name}` === path)
+  const option = text(field?.options?.[value] ?? declared?.optionTitles?.[value])
   if (option) return words.fill(phrases.quoted, { text: option })
   if (/^-?\d+(\.\d+)?$/.test(value)) {
     return field?.type === 'money' || /\.(total|price|unitPrice)$/.test(path)

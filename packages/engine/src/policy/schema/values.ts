@@ -22,6 +22,7 @@ const fact = z.union([
   section({
     type: maybe(factType, 'What kind of value it is.'),
     'one-of': maybe(list(word), 'The texts that it can be.'),
+    titles: maybe(named(text), 'What people call each of these texts.'),
     default: maybe(scalars, 'What it is where nobody said.'),
     title: maybe(text, 'What people call it.'),
   }),

@@ -44,17 +44,10 @@ export const ar: ConditionPhrases = {
     'seller.country': 'بلد البائع',
     'case.level': 'المستوى',
     'line.head': 'بند المطالبة',
-    'line.repairCost': 'كلفة الإصلاح',
   },
   values: {
     consumer: 'فرد',
     business: 'شركة',
     account: 'زبون بحساب',
-    silver: 'الفضي',
-    gold: 'الذهبي',
-    platinum: 'البلاتيني',
-    paypal: 'PayPal',
-    store: 'المتجر',
-    online: 'عبر الإنترنت',
   },
 }

@@ -44,17 +44,10 @@ export const de: ConditionPhrases = {
     'seller.country': 'Land des Verkäufers',
     'case.level': 'Stufe',
     'line.head': 'Anspruchsposten',
-    'line.repairCost': 'Reparaturkosten',
   },
   values: {
     consumer: 'Privatkunde',
     business: 'Unternehmen',
     account: 'Kunde mit Konto',
-    silver: 'Silber',
-    gold: 'Gold',
-    platinum: 'Platin',
-    paypal: 'PayPal',
-    store: 'Geschäft',
-    online: 'online',
   },
 }

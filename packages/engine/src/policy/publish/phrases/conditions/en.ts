@@ -44,17 +44,10 @@ export const en: ConditionPhrases = {
     'seller.country': 'the seller’s country',
     'case.level': 'level',
     'line.head': 'head of claim',
-    'line.repairCost': 'cost of repairing',
   },
   values: {
     consumer: 'private customer',
     business: 'business',
     account: 'account customer',
-    silver: 'silver',
-    gold: 'gold',
-    platinum: 'platinum',
-    paypal: 'PayPal',
-    store: 'shop',
-    online: 'online',
   },
 }

@@ -44,17 +44,10 @@ export const es: ConditionPhrases = {
     'seller.country': 'país del vendedor',
     'case.level': 'nivel',
     'line.head': 'concepto',
-    'line.repairCost': 'coste de la reparación',
   },
   values: {
     consumer: 'particular',
     business: 'empresa',
     account: 'cliente con cuenta',
-    silver: 'plata',
-    gold: 'oro',
-    platinum: 'platino',
-    paypal: 'PayPal',
-    store: 'tienda',
-    online: 'en línea',
   },
 }

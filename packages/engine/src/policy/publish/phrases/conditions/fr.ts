@@ -44,17 +44,10 @@ export const fr: ConditionPhrases = {
     'seller.country': 'pays du vendeur',
     'case.level': 'niveau',
     'line.head': 'poste',
-    'line.repairCost': 'coût de la réparation',
   },
   values: {
     consumer: 'particulier',
     business: 'entreprise',
     account: 'client en compte',
-    silver: 'Argent',
-    gold: 'Or',
-    platinum: 'Platine',
-    paypal: 'PayPal',
-    store: 'magasin',
-    online: 'en ligne',
   },
 }

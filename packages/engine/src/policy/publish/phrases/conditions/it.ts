@@ -44,17 +44,10 @@ export const it: ConditionPhrases = {
     'seller.country': 'paese del venditore',
     'case.level': 'livello',
     'line.head': 'voce',
-    'line.repairCost': 'costo della riparazione',
   },
   values: {
     consumer: 'privato',
     business: 'azienda',
     account: 'cliente con conto',
-    silver: 'argento',
-    gold: 'oro',
-    platinum: 'platino',
-    paypal: 'PayPal',
-    store: 'negozio',
-    online: 'online',
   },
 }

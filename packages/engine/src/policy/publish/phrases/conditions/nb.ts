@@ -44,17 +44,10 @@ export const nb: ConditionPhrases = {
     'seller.country': 'selgerens land',
     'case.level': 'nivå',
     'line.head': 'kravpost',
-    'line.repairCost': 'reparasjonskostnad',
   },
   values: {
     consumer: 'privatkunde',
     business: 'bedrift',
     account: 'kontokunde',
-    silver: 'sølv',
-    gold: 'gull',
-    platinum: 'platina',
-    paypal: 'PayPal',
-    store: 'butikk',
-    online: 'på nett',
   },
 }

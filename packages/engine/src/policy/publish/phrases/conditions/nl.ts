@@ -44,17 +44,10 @@ export const nl: ConditionPhrases = {
     'seller.country': 'land van de verkoper',
     'case.level': 'niveau',
     'line.head': 'post',
-    'line.repairCost': 'kosten van de reparatie',
   },
   values: {
     consumer: 'particulier',
     business: 'bedrijf',
     account: 'klant op rekening',
-    silver: 'zilver',
-    gold: 'goud',
-    platinum: 'platina',
-    paypal: 'PayPal',
-    store: 'winkel',
-    online: 'online',
   },
 }

@@ -44,17 +44,10 @@ export const pl: ConditionPhrases = {
     'seller.country': 'kraj sprzedawcy',
     'case.level': 'poziom',
     'line.head': 'pozycja roszczenia',
-    'line.repairCost': 'koszt naprawy',
   },
   values: {
     consumer: 'osoba prywatna',
     business: 'firma',
     account: 'klient z kontem',
-    silver: 'srebrny',
-    gold: 'złoty',
-    platinum: 'platynowy',
-    paypal: 'PayPal',
-    store: 'sklep',
-    online: 'przez internet',
   },
 }

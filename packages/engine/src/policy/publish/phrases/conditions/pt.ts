@@ -44,17 +44,10 @@ export const pt: ConditionPhrases = {
     'seller.country': 'país do vendedor',
     'case.level': 'nível',
     'line.head': 'rubrica',
-    'line.repairCost': 'custo da reparação',
   },
   values: {
     consumer: 'particular',
     business: 'empresa',
     account: 'cliente com conta',
-    silver: 'prata',
-    gold: 'ouro',
-    platinum: 'platina',
-    paypal: 'PayPal',
-    store: 'loja',
-    online: 'online',
   },
 }

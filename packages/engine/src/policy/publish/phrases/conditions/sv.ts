@@ -44,17 +44,10 @@ export const sv: ConditionPhrases = {
     'seller.country': 'säljarens land',
     'case.level': 'nivå',
     'line.head': 'ersättningspost',
-    'line.repairCost': 'reparationskostnad',
   },
   values: {
     consumer: 'privatkund',
     business: 'företag',
     account: 'kontokund',
-    silver: 'silver',
-    gold: 'guld',
-    platinum: 'platina',
-    paypal: 'PayPal',
-    store: 'butik',
-    online: 'på nätet',
   },
 }
