@@ -263,3 +263,26 @@ test('a file that is far too big is not read', async () => {
   expect(code).toBe(2)
   expect(error).toContain('has 5.0 MB, and is not read.')
 })
+
+test.each([
+  [['due', '--json'], "required option '--policy <file>' not specified"],
+  [['policy', 'check', '--json'], "missing required argument 'file'"],
+  [['nonsense', '--json'], "unknown command 'nonsense'"],
+  [['policy', 'chekc', '--json'], "unknown command 'chekc'"],
+  [['policy', 'check', 'bicycles', '--jsno', '--json'], "unknown option '--jsno'"],
+])('a wrong call as JSON: %j', async (argv, message) => {
+  const { code, out, error } = await redress(...argv)
+  expect(code).toBe(2)
+  expect(error).toBe('')
+  expect(JSON.parse(out)).toEqual({
+    error: message,
+    help: expect.stringContaining('Run it with --help to see how it is called.'),
+  })
+})
+
+test('a wrong call without --json is told on standard error', async () => {
+  const { code, out, error } = await redress('policy', 'chekc')
+  expect([code, out]).toEqual([2, ''])
+  expect(error).toContain("unknown command 'chekc'")
+  expect(error).toContain('Run it with --help')
+})

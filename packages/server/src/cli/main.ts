@@ -5,7 +5,7 @@ import { CaseError } from './input/case-file.ts'
 import { PolicyError } from './input/policy-error.ts'
 import { printDiagnostics } from './output/diagnostics.ts'
 import { printJson } from './output/json.ts'
-import { createProgram } from './program.ts'
+import { callHelp, createProgram } from './program.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 
 /** Runs `redress` with these arguments and gives the exit code. */
@@ -14,18 +14,31 @@ export async function main(
   terminal: Terminal = processTerminal(),
 ): Promise<ExitCode> {
   let code: ExitCode = 0
-  const program = createProgram(terminal, (given) => {
+  const json = argv.includes('--json')
+  const end = (given: ExitCode) => {
     code = given
-  })
+  }
+  const program = createProgram(terminal, end, json)
   try {
     await program.parseAsync(argv, { from: 'user' })
     return code
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0
+      if (json) report(unreadable(error), json, terminal)
+      return 2
+    }
     if (!(error instanceof CallError)) throw error
-    report(error, argv.includes('--json'), terminal)
+    report(error, json, terminal)
     return error instanceof PolicyError ? 1 : 2
   }
+}
+
+/** A call that does not fit the commands and their options. */
+function unreadable({ code, message }: CommanderError): CallError {
+  if (code === 'commander.help') return new CallError('The call names no command.', callHelp)
+  const [error = '', ...hints] = message.replace(/^error: /, '').split('\n')
+  return new CallError(error, [...hints, callHelp].join(' '))
 }
 
 function report(error: CallError, json: boolean, terminal: Terminal): void {

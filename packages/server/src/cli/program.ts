@@ -12,22 +12,27 @@ import type { Terminal } from './terminal.ts'
 /** Adds one command: its name, arguments, options, and what it does, which gives the exit code. */
 export type AddCommand = (parent: Command, terminal: Terminal, end: (code: ExitCode) => void) => void
 
-/** The `redress` command. */
-export function createProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {
+/** What to do after a call that cannot be read. */
+export const callHelp = 'Run it with --help to see how it is called.'
+
+/** The `redress` command. With `silent`, nothing is written of a call that cannot be read. */
+export function createProgram(terminal: Terminal, end: (code: ExitCode) => void, silent: boolean): Command {
   const program = new Command('redress')
     .description('After-sales policies that run.')
     .version('0.1.0')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.out(text.trimEnd()),
-      writeErr: (text) => terminal.error(text.trimEnd()),
+      writeErr: (text) => {
+        if (!silent) terminal.error(text.trimEnd())
+      },
       outputError: (text, write) => write(text.replace(/^error:/, terminal.paintError('red', 'error:'))),
     })
-    .showHelpAfterError('Run it with --help to see how it is called.')
+    .showHelpAfterError(callHelp)
   const policy = program
     .command('policy')
     .description('Check, test, explain, publish and compare policies.')
-    .showHelpAfterError('Run it with --help to see how it is called.')
+    .showHelpAfterError(callHelp)
   const ofPolicy: AddCommand[] = [
     checkCommand,
     testCommand,
