@@ -2,6 +2,7 @@ import type { Deadline, Expression, PeriodSpec } from '../model.ts'
 import { pathOf, type Tree, treeOf } from '../reading/tree.ts'
 import { calendarInWords, isOfDays } from './calendar-words.ts'
 import type { Start } from './phrases/index.ts'
+import { onlyIf } from './qualified.ts'
 import { startOfInstant } from './starts.ts'
 import type { Words } from './words.ts'
 
@@ -9,9 +10,10 @@ import type { Words } from './words.ts'
 export function deadlineInWords(words: Words, deadline: Deadline, start?: Start): string | undefined {
   const plain = plainInWords(words, deadline, start)
   if (plain === undefined) return undefined
-  const extensions = (deadline.extend ?? []).map(({ by }) =>
-    words.fill(words.phrases.extended, { period: periodInWords(words, by) }),
-  )
+  const extensions = (deadline.extend ?? []).map(({ by, when }) => {
+    const longer = words.fill(words.phrases.extended, { period: periodInWords(words, by) })
+    return [longer, ...onlyIf(words, when).map((condition) => `(${condition})`)].join(' ')
+  })
   return [plain, ...new Set(extensions), ...bounds(words, deadline)].join(words.phrases.semicolon)
 }
 

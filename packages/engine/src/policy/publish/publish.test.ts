@@ -36,7 +36,10 @@ describe('time limits in words', () => {
       { until: '12:00 on the day of order.paidAt', 'not-before': 'order.deliveredAt' },
       'until 12:00 on the day of payment; at the earliest on the day of delivery',
     ],
-    [{ until: 'guarantee' }, 'within 24 months after delivery; longer by 12 months'],
+    [
+      { until: 'guarantee' },
+      'within 24 months after delivery; longer by 12 months (depending on your situation)',
+    ],
   ])('%j', (changes, expected) => {
     expect(deadline(changes)).toBe(`duty: Decision, Support: ${expected}.`)
   })
