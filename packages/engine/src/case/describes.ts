@@ -1,6 +1,6 @@
-/** Whether a description says something: enough characters, once runs of one character and words said a third time are left out. */
-export function describes(description: unknown, min: number): boolean {
-  if (typeof description !== 'string') return false
+/** How many characters of a description say something: runs of one character count once, and words said a third time not at all. */
+export function saidIn(description: unknown): number {
+  if (typeof description !== 'string') return 0
   const times = new Map<string, number>()
   const meant = description
     .normalize('NFC')
@@ -11,5 +11,9 @@ export function describes(description: unknown, min: number): boolean {
       times.set(word.toLowerCase(), said)
       return word !== '' && said <= 2
     })
-  return [...meant.join(' ')].length >= min
+  return [...meant.join(' ')].length
 }
+
+/** Whether there is a description, and enough of it. */
+export const describes = (description: unknown, min: number): boolean =>
+  typeof description === 'string' && saidIn(description) >= min

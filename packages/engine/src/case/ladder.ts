@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/index.ts'
 import { evaluate } from '../policy/expressions/evaluate.ts'
-import type { ClauseId } from '../policy/model.ts'
+import type { EscalationLevel } from '../policy/model.ts'
+import { lineItHoldsFor } from './line-it-holds-for.ts'
 import { raise } from './raise.ts'
 import { scopeOf } from './scope.ts'
 import { record, stateOf, system, type Turn } from './turn.ts'
@@ -36,17 +37,35 @@ function ladderStart(turn: Turn): Instant {
   return value?.known && typeof value.value === 'number' ? value.value : state.openedAt
 }
 
+/** The levels that are above the case and for its kind of request. */
+export function levelsAbove({ loaded, state }: Turn): EscalationLevel[] {
+  const levels = loaded.policy.escalation?.levels ?? []
+  return levels.filter(
+    ({ level, for: kinds }) => state && level > state.level && (!kinds || kinds.includes(state.kind)),
+  )
+}
+
+/** The level above the case's own, as far as its kind of request has one. */
+export const nextLevel = (turn: Turn): number => levelsAbove(turn)[0]?.level ?? stateOf(turn).level
+
 /** Moves the case up to a level, where the ladder has it and the case is below it. */
-export function escalateTo(turn: Turn, to: number, clause?: ClauseId, reason?: string): void {
-  const level = turn.loaded.policy.escalation?.levels.find((each) => each.level === to)
-  if (!level || stateOf(turn).level >= to) return
+export function escalateTo(turn: Turn, to: number, reason?: string): void {
+  const level = levelsAbove(turn).find((each) => each.level === to)
+  if (!level) return
   record(
     turn,
     'escalated',
-    { level: to, team: level.team, clause: clause ?? level.clause, ...(reason ? { reason } : {}) },
+    { level: to, team: level.team, clause: level.clause, ...(reason ? { reason } : {}) },
     reason ? turn.by : system,
   )
 }
 
+/** Its time is over: the case arrives at a level, where that is for it as it stands now. */
+export function arriveAt(turn: Turn, name: string): void {
+  const level = levelsAbove(turn).find((each) => each.level === levelNumber(name))
+  if (level && lineItHoldsFor(turn.loaded, stateOf(turn), turn.now, level.when) !== undefined)
+    escalateTo(turn, level.level)
+}
+
 /** The level that a clock of the ladder leads to, from its name. */
-export const levelNumber = (name: string) => Number(name.slice('escalation:'.length))
+const levelNumber = (name: string) => Number(name.slice('escalation:'.length))

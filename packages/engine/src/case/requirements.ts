@@ -1,7 +1,7 @@
 import { holds } from '../policy/expressions/evaluate.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import type { EvidenceDeclaration, Field, RequestKind } from '../policy/model.ts'
-import { describes } from './describes.ts'
+import { describes, saidIn } from './describes.ts'
 import { named } from './named.ts'
 import { scopeOf } from './scope.ts'
 import type { CaseState, Missing } from './types.ts'
@@ -34,7 +34,12 @@ export function missingOf(loaded: LoadedPolicy, state: CaseState, only?: 'before
     required(description.required, only) &&
     !describes(state.request.description, description.min)
   ) {
-    missing.push({ what: 'description', name: 'description', clause: description.clause })
+    missing.push({
+      what: 'description',
+      name: 'description',
+      clause: description.clause,
+      ...(description.min > 0 ? { least: description.min, has: saidIn(state.request.description) } : {}),
+    })
   }
   missing.push(...missingFields(loaded, state, request, only))
   if (only) return missing
@@ -94,6 +99,7 @@ function missingEvidence(
   declared: EvidenceDeclaration,
 ): Missing[] {
   if (!declared.required) return []
+  const least = declared.atLeast ?? 1
   const lines =
     declared.per === 'line'
       ? state.lines.filter((line) => line.verdict?.outcome !== 'refused').map((line) => line.id)
@@ -104,25 +110,29 @@ function missingEvidence(
         !declared.when ||
         holds(loaded, declared.when, scopeOf(loaded, state, state.receivedAt, line)) === true,
     )
-    .filter((line) => !hasEvidence(state, name, declared, line))
-    .map((line) => ({
+    .map((line) => ({ line, has: piecesOf(state, name, declared, line) }))
+    .filter(({ has }) => has < least)
+    .map(({ line, has }) => ({
       what: 'evidence' as const,
       name,
       clause: declared.clause,
       ...(line && line !== wholeCase ? { line } : {}),
+      ...(least > 1 ? { least, has } : {}),
     }))
 }
 
-function hasEvidence(
+/** How many pieces of a kind have come, of a medium that serves; one and the same piece counts once. */
+function piecesOf(
   state: CaseState,
   kind: string,
   declared: EvidenceDeclaration,
   line: string | undefined,
-): boolean {
-  return state.evidence.some(
+): number {
+  const pieces = state.evidence.filter(
     (item) =>
       [item.kind].flat().includes(kind) &&
       declared.accept.includes(item.media) &&
       (line === undefined || !item.lines || item.lines.includes(line)),
   )
+  return new Set(pieces.map((item, index) => item.id ?? index)).size
 }

@@ -39,14 +39,17 @@ function withChoices(turn: Turn, outcome: LineOutcome): LineOutcome {
   if (outcome.decision.outcome === 'rejected' || outcome.decision.remedy || outcome.offers) return outcome
   const running = decidedRuns(turn, outcome.id)[0]
   if (running) return { ...outcome, decision: { ...outcome.decision, remedy: running.remedy } }
-  const { loaded, now } = turn
-  const offers = Object.entries(loaded.policy.remedies)
-    .filter(
-      ([name, remedy]) =>
-        remedy.choice === 'customer' && offerOf(loaded, stateOf(turn), now, outcome.id, name).offered,
-    )
-    .map(([name]) => name)
+  const offers = choicesFor(turn, outcome.id)
   return offers.length > 0 ? { ...outcome, offers } : outcome
+}
+
+/** The remedies that are open to a line and the customer's to choose. */
+export function choicesFor(turn: Turn, line: string): string[] {
+  const { loaded, now } = turn
+  const state = stateOf(turn)
+  return Object.entries(loaded.policy.remedies).flatMap(([name, { choice }]) =>
+    choice === 'customer' && offerOf(loaded, state, now, line, name).offered ? [name] : [],
+  )
 }
 
 const isSettled = (line: LineState) =>

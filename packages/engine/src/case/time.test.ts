@@ -308,3 +308,31 @@ test('consequences that call for each other without end are the policy’s fault
   expect(refusal).toMatchObject({ id: 'policy-fault', overrulable: false })
   expect(events).toEqual([])
 })
+
+test('what is done at the instant at which it is owed too late is late, and done', () => {
+  const policy = shop(
+    'obligations: { tell: { owes: customer, does: provide-information, after: information-requested, until: 5 days after order.placedAt, clause: rule-evidence } }',
+    'requests: { withdrawal: { ask: { size: { type: text, required: wanted, label: { en: Size } } } } }',
+  )
+  const story = opened(policy)
+  const tell = story.case.obligations.find(({ name }) => name === 'tell')
+  expect(tell).toMatchObject({ state: 'late', settledAt: monday, doneAt: monday })
+})
+
+test('a reminder sent before a pause is not sent after it, wherever the deadline has moved', () => {
+  const story = opened(
+    owing(
+      'give: { owes: support, does: acknowledge, after: opened, until: 12:00 on the day after case.openedAt, extend: [ { by: 5 days } ], pauses: [awaiting-information], remind: [ { at: 2 days before, to: support } ], clause: rule-answer }',
+    ),
+  )
+  const due = story.case.obligations.find(({ name }) => name === 'give')?.due as number
+  const reminder = story.case.obligations.find(({ name }) => name === 'give')?.reminders[0]?.at as number
+  story.until(reminder + hour)
+  story.now = reminder + hour
+  expect(story.case.happened.reminded?.times).toBe(1)
+  story.does('support', 'request-information', { ask: 'Which?' })
+  story.now = reminder + 14 * hour
+  story.does('customer', 'provide-information', { description: 'This one.' })
+  story.until(due + 30 * day)
+  expect(story.case.happened.reminded?.times).toBe(1)
+})

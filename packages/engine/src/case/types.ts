@@ -93,6 +93,9 @@ export interface Missing {
   name: string
   line?: string
   clause?: ClauseId
+  /** How many characters a description, or pieces a kind of evidence, needs at least, and has. */
+  least?: number
+  has?: number
   /** Asked for, but nothing waits for it. */
   wanted?: true
 }

@@ -78,6 +78,8 @@ export interface EvidenceDeclaration {
   per: 'request' | 'line'
   when?: Expression
   required: boolean
+  /** How many pieces of it; one, where it is left out. */
+  atLeast?: number
   clause: ClauseId
 }
 
@@ -253,6 +255,9 @@ export interface EscalationLevel {
   level: number
   team: string
   after?: PeriodSpec
+  /** For these kinds of request, and where this holds when the level falls due. */
+  for?: string[]
+  when?: Expression
   clause: ClauseId
   pauses: string[]
 }

@@ -49,6 +49,7 @@ function check(turn: Turn, run: RemedyRun, id: string, accepted: boolean, reason
   completeStep(turn, run.id, step, told)
   apply(turn, step.outcomes[told.outcome ?? ''] ?? [], {
     clause: step.clause,
+    step: true,
     ...(run.line === wholeCase ? {} : { lines: [run.line] }),
   })
 }

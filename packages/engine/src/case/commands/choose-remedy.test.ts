@@ -62,10 +62,40 @@ describe('choose-remedy', () => {
     expect(saysNo(offered().does('support', 'choose-remedy', { remedy: 'swap' }))).toBe('accepted')
   })
 
-  test.each([{}, { remedy: 'voucher' }, { remedy: 7 }, { decline: 'yes' }, { remedy: 'swap', lines: [3] }])(
+  test.each([{}, { remedy: 7 }, { decline: 'yes' }, { remedy: 'swap', lines: [3] }])(
     'refuses %j',
     (withThis) => {
       expect(saysNo(offered().does('customer', 'choose-remedy', withThis))).toEqual({ id: 'invalid' })
     },
   )
+
+  test('is among what was offered, else it says what shuts it, or what there is', () => {
+    const story = offered({ offer: ['money-back', 'voucher'], lines: [1] })
+    expect(saysNo(story.does('customer', 'choose-remedy', { remedy: 'swap' }))).toEqual({
+      id: 'not-offered',
+      clause: 'rule-guarantee',
+      facts: ['offered for line 1: money-back,voucher'],
+      needs: ['remedy: one of money-back, voucher'],
+    })
+    const shut = shop('remedies: { voucher: { offered: [ { when: line.price > 60, refuse: late } ] } }')
+    const other = new Story(shut)
+    other.opens({ kind: 'defect', answers: { fault: 'x' }, evidence: [{ kind: 'picture', media: 'photo' }] })
+    other.does('support', 'decide', { outcome: 'approve' })
+    expect(saysNo(other.does('customer', 'choose-remedy', { remedy: 'voucher' }))).toMatchObject({
+      id: 'not-offered',
+      clause: 'late',
+      facts: ['line.price: 100'],
+      needs: ['line.price: at most 60'],
+    })
+  })
+
+  test('is owed no longer once the matter is resolved with nothing to choose', () => {
+    const owed = shop(
+      'obligations: { choose: { owes: customer, does: choose-remedy, after: opened, clause: rule-answer } }',
+    )
+    const story = new Story(owed)
+    story.opens({ kind: 'withdrawal' })
+    story.does('support', 'resolve')
+    expect(story.stateOf('choose')).toBe('void')
+  })
 })

@@ -1,11 +1,13 @@
 import { alreadyPaid, notOffered } from '../decision/refusals.ts'
 import { lineIds } from '../inputs/lines.ts'
 import { invalid, text } from '../inputs/read.ts'
+import { named } from '../named.ts'
 import { refusal } from '../refusals.ts'
 import { startRemedy } from '../runs/start.ts'
 import { moveTo } from '../settle.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
 import type { LineState, Refusal } from '../types.ts'
+import { wholeCase } from '../whole-case.ts'
 
 /** The customer's choice among the remedies offered, for all lines or some; or no, thank you. */
 export function chooseRemedy(turn: Turn): Refusal | undefined {
@@ -27,6 +29,22 @@ export function chooseRemedy(turn: Turn): Refusal | undefined {
   return decline === true ? declineOffers(turn, open) : choose(turn, open, remedy.value ?? '')
 }
 
+/** The refusal of a remedy that is open to the line, but was not offered with the decision. */
+function notAmongOffers({ loaded }: Turn, line: LineState, remedy: string): Refusal | undefined {
+  const { id, offers = [], decision } = line
+  if (offers.includes(remedy)) return undefined
+  const facts = [{ name: `offered for ${id === wholeCase ? 'the case' : `line ${id}`}`, value: offers }]
+  const wouldChange = [{ fact: 'remedy', is: remedy, needs: `one of ${offers.join(', ')}` }]
+  const message = `Choose one of ${offers.join(', ')}: "remedy".`
+  return refusal(loaded, 'not-offered', {
+    clause: decision?.clause,
+    message,
+    facts,
+    wouldChange,
+    overrulable: false,
+  })
+}
+
 function declineOffers(turn: Turn, open: readonly LineState[]): undefined {
   record(turn, 'offer-declined', { lines: open.map((line) => line.id) })
   const state = stateOf(turn)
@@ -35,10 +53,11 @@ function declineOffers(turn: Turn, open: readonly LineState[]): undefined {
 }
 
 function choose(turn: Turn, open: readonly LineState[], remedy: string): Refusal | undefined {
-  const strange = open.find((line) => !line.offers?.includes(remedy))
-  if (strange) return invalid(turn, `Choose one of ${strange.offers?.join(', ')}: "remedy".`).refusal
-  for (const { id } of open) {
-    const refused = alreadyPaid(turn, id) ?? notOffered(turn, id, remedy)
+  if (!named(turn.loaded.policy.remedies, remedy))
+    return invalid(turn, `Choose one of ${open[0]?.offers?.join(', ')}: "remedy".`).refusal
+  for (const line of open) {
+    const refused =
+      alreadyPaid(turn, line.id) ?? notOffered(turn, line.id, remedy) ?? notAmongOffers(turn, line, remedy)
     if (refused) return refused
   }
   record(turn, 'remedy-chosen', { remedy, lines: open.map((line) => line.id) })

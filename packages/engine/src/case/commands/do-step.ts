@@ -53,6 +53,7 @@ function complete(turn: Turn, run: RemedyRun, id: string, contents: Fields): Ref
   if (silent) return silent
   apply(turn, step.outcomes[told.value.outcome ?? ''] ?? [], {
     clause: step.clause,
+    step: true,
     ...(run.line === wholeCase ? {} : { lines: [run.line] }),
   })
   return undefined

@@ -86,4 +86,29 @@ escalation:
       needs: ['by: one of staff'],
     })
   })
+
+  test('by itself, for some kinds and where a condition holds when the time is over', () => {
+    const ladder = shop(`
+escalation:
+  levels:
+    - { team: support, clause: ladder }
+    - { team: head, after: 1 day, for: [defect], clause: ladder }
+    - { team: board, after: 2 days, when: order.gift == true, clause: second }
+`)
+    const story = opened(ladder)
+    story.until(monday + 2 * day - 1)
+    expect(story.case.level).toBe(1)
+    story.now = monday + 2 * day
+    expect(saysNo(story.does('support', 'escalate', { to: 2, reason: 'x' }))).toEqual({ id: 'invalid' })
+    story.does('support', 'record-facts', { order: { gift: true } })
+    const { events } = story.until(monday + 9 * day)
+    expect(events.find(({ type }) => type === 'escalated')?.data).toEqual({
+      level: 3,
+      team: 'board',
+      clause: 'second',
+    })
+    const plain = opened(ladder)
+    plain.until(monday + 9 * day)
+    expect(plain.case.level).toBe(1)
+  })
 })

@@ -130,3 +130,39 @@ requests:
     expect(story.case).toMatchObject({ status: 'received', missing: [{ name: 'serial' }] })
   })
 })
+
+describe('how much of it', () => {
+  const much = shop(`
+description: { required: true, min: 20, clause: rule-evidence }
+requests: { defect: { evidence: { picture: { at-least: 2 } } } }
+`)
+  const about = (id: string) => ({ ...picture, id })
+
+  test('so many pieces of evidence, one and the same counting once', () => {
+    const story = new Story(much)
+    story.opens({
+      kind: 'defect',
+      lines: [1],
+      answers: { fault: 'x' },
+      description: 'It does not focus on anything near.',
+      evidence: [about('a'), about('a')],
+    })
+    expect(story.case.missing).toEqual([
+      { what: 'evidence', name: 'picture', line: '1', clause: 'rule-evidence', least: 2, has: 1 },
+    ])
+    story.does('customer', 'provide-information', { evidence: [about('b')] })
+    expect(story.case).toMatchObject({ status: 'received', missing: [] })
+  })
+
+  test('so many characters of a description that say something', () => {
+    const story = new Story(much)
+    story.opens({ kind: 'withdrawal', description: 'bad bad bad bad!!!!!!!!!' })
+    expect(story.case.missing).toMatchObject([{ name: 'description', least: 20, has: 12 }])
+    const before = shop('description: { required: before-sending, min: 20, clause: rule-evidence }')
+    expect(new Story(before).opens({ kind: 'withdrawal', description: 'Too big.' }).refusal).toMatchObject({
+      id: 'missing',
+      clause: 'rule-evidence',
+      message: expect.stringContaining('at least 20 characters that say something; it has 8'),
+    })
+  })
+})

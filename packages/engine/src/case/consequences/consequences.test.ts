@@ -236,3 +236,42 @@ describe('the others', () => {
     return story
   }
 })
+
+describe('a step that ends so', () => {
+  test('can open the choice anew, among what is still the customer’s to choose', () => {
+    const story = opened(
+      shop(`
+remedies:
+  mend:
+    choice: customer
+    offered: [ { when: 'outcome("repair") == "hopeless"', refuse: late } ]
+    steps: [ { repair: { owes: bench, clause: rule-guarantee, outcomes: { mended: {}, hopeless: [ approve: silence ] } } } ]
+`),
+      [1],
+    )
+    story.does('support', 'decide', { outcome: 'approve', remedy: 'mend' })
+    story.does('bench', 'do-step', { step: 'repair', outcome: 'hopeless' })
+    expect(story.case.lines[0]?.offers).toEqual(['money-back', 'swap'])
+    expect([story.case.status, story.ready]).toEqual(['approved', []])
+    story.does('customer', 'choose-remedy', { remedy: 'money-back' })
+    expect(story.lines).toEqual({ 1: 'approved money-back 100.00' })
+  })
+
+  test('is judged for its own line, not for the others', () => {
+    const story = opened(
+      shop('judgements: [ { at: collect, rules: [ { when: case.status == "approved", refuse: late } ] } ]'),
+    )
+    story.does('support', 'decide', { outcome: 'approve', remedy: 'swap' })
+    story.does('carrier', 'do-step', { step: 'collect', lines: [2] })
+    expect(story.lines).toEqual({ 1: 'approved swap', 2: 'rejected' })
+  })
+})
+
+test('a case moved up by a consequence cites the clause of its level', () => {
+  const { events } = passes(opened(late('escalate: next')))
+  expect(events.find(({ type }) => type === 'escalated')?.data).toEqual({
+    level: 2,
+    team: 'head',
+    clause: 'ladder',
+  })
+})

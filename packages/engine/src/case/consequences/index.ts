@@ -4,7 +4,7 @@ import { roundMoney } from '../../policy/values/amount.ts'
 import { contentsFor } from '../documents.ts'
 import { hasEnded, leadLine } from '../duties.ts'
 import { compareNumbers } from '../inputs/value.ts'
-import { escalateTo } from '../ladder.ts'
+import { escalateTo, nextLevel } from '../ladder.ts'
 import { lineItHoldsFor } from '../line-it-holds-for.ts'
 import { named } from '../named.ts'
 import { raiseObligation } from '../raise.ts'
@@ -21,6 +21,8 @@ export interface Because {
   lines?: string[]
   clause?: ClauseId | undefined
   obligation?: string
+  /** A step of a remedy ended so: approving then opens the choice of another. */
+  step?: true
 }
 
 /** Carries out what a rule, a lateness or an outcome leads to, in the order written. */
@@ -53,8 +55,7 @@ const effects: Effects = {
   close: (turn, { clause }) => close(turn, clause),
   compensate,
   notify: (turn, { party, message }, because) => notify(turn, party, message, because),
-  escalate: (turn, { to }, { clause }) =>
-    escalateTo(turn, to === 'next' ? stateOf(turn).level + 1 : to, clause),
+  escalate: (turn, { to }) => escalateTo(turn, to === 'next' ? nextLevel(turn) : to),
   oblige: (turn, { obligation }) => raiseObligation(turn, obligation, turn.now),
   conduct: (turn, { failure }) => recordFailure(turn, failure),
   perform: (turn, { action }, because) => perform(turn, action, because),

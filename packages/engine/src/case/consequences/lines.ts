@@ -3,7 +3,7 @@ import { hasEnded } from '../duties.ts'
 import { named } from '../named.ts'
 import { openRuns, paidRun } from '../runs/find.ts'
 import { giveUp } from '../runs/start.ts'
-import { moveOn, moveTo, settle } from '../settle.ts'
+import { choicesFor, moveOn, moveTo, settle } from '../settle.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
 import type { CaseState, LineDecision, LineState } from '../types.ts'
 import type { Because } from './index.ts'
@@ -22,8 +22,15 @@ export function refuse(turn: Turn, clause: ClauseId, because: Because): void {
   )
 }
 
-/** Lines that nobody decided, or that were rejected or had another remedy, are approved. What was paid stands. */
+/**
+ * Lines that nobody decided, or that were rejected or had another remedy, are approved; where a step of a remedy ended so and no other is named, the
+ * customer chooses anew. What was paid stands.
+ */
 export function approve(turn: Turn, clause: ClauseId, remedy: string | undefined, because: Because): void {
+  if (because.step && remedy === undefined) {
+    chooseAnew(turn, clause, because)
+    return
+  }
   const lines = concerned(
     turn,
     because,
@@ -32,6 +39,17 @@ export function approve(turn: Turn, clause: ClauseId, remedy: string | undefined
       !paidRun(turn.loaded, stateOf(turn), id),
   )
   settleAll(turn, lines, { outcome: 'approved', clause, by: turn.by.party, ...(remedy ? { remedy } : {}) })
+}
+
+function chooseAnew(turn: Turn, clause: ClauseId, because: Because): void {
+  const decision: LineDecision = { outcome: 'approved', clause, by: turn.by.party }
+  const outcomes = concerned(turn, because, ({ id }) => !paidRun(turn.loaded, stateOf(turn), id)).flatMap(
+    ({ id }) => {
+      const offers = choicesFor(turn, id)
+      return offers.length > 0 ? [{ id, decision, offers }] : []
+    },
+  )
+  if (outcomes.length > 0) settle(turn, outcomes)
 }
 
 /** Silence grants a remedy in place of what was decided; but what was rejected, or paid, stands. */

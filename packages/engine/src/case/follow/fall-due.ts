@@ -1,7 +1,7 @@
 import type { PeriodSpec } from '../../policy/model.ts'
 import { apply } from '../consequences/index.ts'
 import { dutyOf, hasEnded } from '../duties.ts'
-import { escalateTo, levelNumber } from '../ladder.ts'
+import { arriveAt } from '../ladder.ts'
 import { named } from '../named.ts'
 import { raise } from '../raise.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
@@ -12,7 +12,7 @@ export function fallDue(turn: Turn, instance: ObligationInstance): void {
   const { id, name, clause } = instance
   if (instance.source === 'escalation') {
     record(turn, 'obligation-kept', { id, name })
-    escalateTo(turn, levelNumber(name), clause)
+    arriveAt(turn, name)
     return
   }
   record(turn, 'obligation-late', { id, name })

@@ -2,7 +2,7 @@ import { hasEnded, isOpen } from '../duties.ts'
 import type { CaseEvent } from '../events.ts'
 import { named } from '../named.ts'
 import { record, stateOf, type Turn } from '../turn.ts'
-import type { ObligationInstance } from '../types.ts'
+import type { CaseState, ObligationInstance } from '../types.ts'
 
 /** What is no longer owed after this event, or after the end of the case. */
 export function voidObligations(turn: Turn, event: CaseEvent, names: string[]): void {
@@ -15,11 +15,24 @@ export function voidObligations(turn: Turn, event: CaseEvent, names: string[]): 
     const over = ended && !instance.survivesEnd
     const otherKind = event.type === 'kind-changed' && declared?.for && !declared.for.includes(state.kind)
     const runOver = instance.source === 'step' && isNoLongerDone(instance, event)
-    if (over || otherKind || runOver || declared?.voidOn.some((name) => names.includes(name))) {
+    const nothingToChoose = event.type === 'resolved' && isChoice(instance) && !offersOpen(state)
+    if (
+      over ||
+      otherKind ||
+      runOver ||
+      nothingToChoose ||
+      declared?.voidOn.some((name) => names.includes(name))
+    ) {
       record(turn, 'obligation-voided', { id: instance.id, name: instance.name })
     }
   }
 }
+
+/** Only a choice is owed, of what is offered. */
+const isChoice = ({ does }: ObligationInstance) =>
+  does.length > 0 && does.every((each) => each === 'choose-remedy')
+
+const offersOpen = (state: CaseState) => state.lines.some((line) => (line.offers ?? []).length > 0)
 
 /** A step is no longer to be done once it is skipped, or its remedy is over. */
 function isNoLongerDone({ run, name }: ObligationInstance, { type, data }: CaseEvent): boolean {

@@ -4,7 +4,7 @@ import { refusal } from '../refusals.ts'
 import { missingOf } from '../requirements.ts'
 import { isStaff, may } from '../rights.ts'
 import { standing, stateOf, type Turn } from '../turn.ts'
-import type { Refusal, Verdict } from '../types.ts'
+import type { Missing, Refusal, Verdict } from '../types.ts'
 
 /** The refusal of a kind of request that this actor cannot make. */
 export function notTheirs(turn: Turn, { openedBy, clause }: RequestKind): Refusal | undefined {
@@ -26,10 +26,14 @@ export function unsent(turn: Turn): Refusal | undefined {
   if (missing.length === 0) return undefined
   return refusal(turn.loaded, 'missing', {
     clause: missing[0]?.clause,
-    message: `The request cannot be sent without: ${missing.map((piece) => piece.name).join(', ')}.`,
+    message: `The request cannot be sent without: ${missing.map(inWords).join(', ')}.`,
     missing,
   })
 }
+
+/** A missing piece, with how much of it there must be, and is. */
+const inWords = ({ name, least, has }: Missing) =>
+  least === undefined ? name : `${name} (at least ${least} characters that say something; it has ${has})`
 
 /** A refusal that a person overrules at intake admits the line, citing the same clause. */
 export function overruledWhere(turn: Turn, verdicts: Verdict[]): Verdict[] {

@@ -2,7 +2,7 @@ import type { Escalation } from '../model.ts'
 import type { AuthoredEscalation } from '../schema/escalation.ts'
 import type { Authored } from '../schema/policy.ts'
 import type { Context } from './context.ts'
-import { expression } from './expression.ts'
+import { condition, expression } from './expression.ts'
 import { period } from './period.ts'
 import { present, whenGiven } from './present.ts'
 import { refer, referAll } from './refer.ts'
@@ -28,6 +28,8 @@ function compile(context: Context, authored: AuthoredEscalation): Escalation {
         level: index + 1,
         team: refer(context, 'team', level.team, [...place, 'team']),
         after: whenGiven(level.after, (length) => period(context, length, [...place, 'after'])),
+        for: whenGiven(level.for, (kinds) => referAll(context, 'kind', kinds, [...place, 'for'])),
+        when: condition(context, level.when, [...place, 'when']),
         clause: refer(context, 'clause', level.clause, [...place, 'clause']),
         pauses: referAll(context, 'pause', level.pauses, [...place, 'pauses']),
       })

@@ -49,6 +49,7 @@ export function evidence(
       per: piece.per ?? 'request',
       when: condition(context, piece.when, [...place, 'when']),
       required: piece.required ?? true,
+      atLeast: whenGiven(piece['at-least'], Number),
       clause: refer(context, 'clause', piece.clause, [...place, 'clause']),
     })
   })

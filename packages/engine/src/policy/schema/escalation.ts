@@ -19,6 +19,8 @@ import { deadlineKeys, deadlineOrUntil } from './deadline.ts'
 const level = section({
   team: key(name, 'The team that has the case at this level.'),
   after: maybe(period, 'The time after which the case arrives here by itself.'),
+  for: maybe(names, 'Kinds of request; left out, all.'),
+  when: maybe(condition, 'Judged when the time is over: the case arrives here only where it holds.'),
   clause: key(name, 'The clause that says so.'),
   pauses: maybe(names, 'Statuses and suspensions during which the clock rests.'),
 })

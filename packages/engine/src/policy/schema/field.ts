@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import {
   condition,
+  count,
   decimal,
   expression,
   flag,
@@ -64,6 +65,7 @@ export const evidence = section({
   per: maybe(oneOf('request', 'line'), 'Once for the request (default), or for each line.'),
   when: maybe(condition, 'Asked only where this holds.'),
   required: maybe(flag, 'Whether the case waits for it; default true.'),
+  'at-least': maybe(count, 'How many pieces of it; default 1.'),
   clause: key(name, 'The clause that asks for it.'),
 })
 export type AuthoredEvidence = z.infer<typeof evidence>
