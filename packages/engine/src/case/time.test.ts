@@ -322,9 +322,10 @@ test('what is done at the instant at which it is owed too late is late, and done
 test('a reminder sent before a pause is not sent after it, wherever the deadline has moved', () => {
   const story = opened(
     owing(
-      'give: { owes: support, does: acknowledge, after: opened, until: 12:00 on the day after case.openedAt, extend: [ { by: 5 days } ], pauses: [awaiting-information], remind: [ { at: 2 days before, to: support } ], clause: rule-answer }',
+      'give: { owes: support, does: acknowledge, after: opened, until: 12:00 on the day of order.paidAt, pauses: [awaiting-information], remind: [ { at: 2 days before, to: support } ], clause: rule-answer }',
     ),
   )
+  story.does('support', 'record-facts', { order: { paidAt: '2026-10-12T09:00:00+02:00' } })
   const due = story.case.obligations.find(({ name }) => name === 'give')?.due as number
   const reminder = story.case.obligations.find(({ name }) => name === 'give')?.reminders[0]?.at as number
   story.until(reminder + hour)
