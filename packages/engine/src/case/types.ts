@@ -1,6 +1,7 @@
 /**
  * The case: one customer's matter, from first contact to its end. State, commands, events and refusals are plain JSON.
- * Names, addresses and messages never stand here: personal data lives outside the log.
+ * What people write (findings, reasons, messages) and the names of staff stand in events as they were given; a store that must be able to forget
+ * them keeps them beside the log and puts ids here.
  */
 import type { Clock, Instant } from '../calendar/index.ts'
 import type { FactRead, Fields, WouldChange } from '../policy/expressions/types.ts'
