@@ -1,7 +1,9 @@
 /** What can happen in a case, and what each event carries. The log is made of these; a state is nothing but its events, evolved. */
 import type { Clock, Instant } from '../calendar/index.ts'
+import { builtInActions as eventOf } from '../policy/compile/words.ts'
 import type { Fields } from '../policy/expressions/types.ts'
 import type { ClauseId } from '../policy/model.ts'
+import { named } from './named.ts'
 import type {
   Actor,
   EvidenceItem,
@@ -174,41 +176,16 @@ export function namesOf(event: CaseEvent): string[] {
   }
 }
 
-/** The events by which each built-in action counts as done, where that is not simply its past tense. */
-const doneBy: Record<string, string[]> = {
-  open: ['opened'],
+/** The events by which an action counts as done, where that is not simply the one that it makes. */
+const doneBy: Readonly<Record<string, readonly string[]>> = {
   'provide-information': ['information-completed'],
-  'request-information': ['information-requested'],
-  acknowledge: ['acknowledged'],
-  assign: ['assigned'],
-  investigate: ['investigation-started'],
-  'record-finding': ['finding-recorded'],
-  decide: ['decided'],
   'choose-remedy': ['remedy-chosen', 'offer-declined'],
-  'do-step': ['step-done'],
-  'check-proof': ['proof-checked'],
-  'add-cost': ['cost-added'],
-  'move-deadline': ['deadline-moved'],
-  escalate: ['escalated'],
-  'request-review': ['review-requested'],
-  'answer-review': ['review-answered'],
-  refer: ['referred'],
-  withdraw: ['withdrawn'],
-  resolve: ['resolved'],
-  close: ['closed'],
-  'change-kind': ['kind-changed'],
-  'record-facts': ['facts-recorded'],
-  'contact-seller': ['seller-contacted'],
-  'answer-as-seller': ['seller-answered'],
-  'decide-sanction': ['sanction-decided'],
-  'contest-sanction': ['sanction-contested'],
-  'decide-contest': ['contest-decided'],
 }
 
 /** The built-in actions, which commands may name. */
-export const builtInActions: readonly string[] = Object.keys(doneBy)
+export const builtInActions: readonly string[] = Object.keys(eventOf)
 
 /** The event names that fulfil an obligation to do this action; a step's or the policy's own action is fulfilled under its own name. */
-export function fulfilledBy(action: string): string[] {
-  return doneBy[action] ?? [action]
+export function fulfilledBy(action: string): readonly string[] {
+  return named(doneBy, action) ?? [named(eventOf, action) ?? action]
 }

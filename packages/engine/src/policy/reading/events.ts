@@ -1,36 +1,9 @@
+import { builtInActions } from '../compile/words.ts'
 import type { Policy } from '../model.ts'
 import { consequencesOf } from './consequences.ts'
 
-/** The event that each action of the language makes: docs/reference/policy-language.md, "Events and the actions that make them". */
-export const eventOf: Readonly<Record<string, string>> = {
-  open: 'opened',
-  'provide-information': 'information-provided',
-  'request-information': 'information-requested',
-  acknowledge: 'acknowledged',
-  assign: 'assigned',
-  investigate: 'investigation-started',
-  'record-finding': 'finding-recorded',
-  decide: 'decided',
-  'choose-remedy': 'remedy-chosen',
-  'do-step': 'step-done',
-  'check-proof': 'proof-checked',
-  'add-cost': 'cost-added',
-  'move-deadline': 'deadline-moved',
-  escalate: 'escalated',
-  'request-review': 'review-requested',
-  'answer-review': 'review-answered',
-  refer: 'referred',
-  withdraw: 'withdrawn',
-  resolve: 'resolved',
-  close: 'closed',
-  'change-kind': 'kind-changed',
-  'record-facts': 'facts-recorded',
-  'contact-seller': 'seller-contacted',
-  'answer-as-seller': 'seller-answered',
-  'decide-sanction': 'sanction-decided',
-  'contest-sanction': 'sanction-contested',
-  'decide-contest': 'contest-decided',
-}
+/** The event that each action of the language makes. */
+export const eventOf = builtInActions
 
 /** What has to stand in the policy for an event to be made at all; events not named here always can be. */
 const needs: Record<string, (policy: Policy) => boolean> = {
