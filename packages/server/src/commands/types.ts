@@ -1,4 +1,5 @@
 import type { Actor, CaseEvent, CaseState, Instant, Preview, Refusal, TraceEntry } from '@redress/engine'
+import type { PoolClient } from 'pg'
 
 /** One command as it comes from a channel, with what the server needs to know besides. */
 export interface CommandCall {
@@ -18,6 +19,8 @@ export interface CommandCall {
   expectedVersion?: number
   /** For `open`: what it is about. */
   opening?: Opening
+  /** Done in the transaction of a command that is accepted; when it fails, nothing is recorded. */
+  alongside?: (client: PoolClient, accepted: Accepted) => Promise<void>
 }
 
 export interface Opening {
@@ -29,17 +32,19 @@ export interface Opening {
   incident?: Record<string, unknown>
 }
 
+export interface Accepted {
+  outcome: 'accepted'
+  caseId: string
+  number: string
+  version: number
+  /** What it recorded; empty when it is the repetition of an idempotent call. */
+  events: CaseEvent[]
+  state: CaseState
+  repeated: boolean
+}
+
 export type CommandResult =
-  | {
-      outcome: 'accepted'
-      caseId: string
-      number: string
-      version: number
-      /** What it recorded; empty when it is the repetition of an idempotent call. */
-      events: CaseEvent[]
-      state: CaseState
-      repeated: boolean
-    }
+  | Accepted
   | {
       outcome: 'refused'
       refusal: Refusal
@@ -64,8 +69,6 @@ export interface Bus {
   execute(call: CommandCall): Promise<CommandResult>
   /** The judgement without commitment. */
   preview(call: CommandCall): Promise<PreviewResult>
-  /** Lets time pass in these cases until the instant: all that is due by then happens. Resolves once it is durable. */
-  passTime(organisation: string, caseIds: readonly string[], until: Instant): Promise<void>
   /** Waits for what was begun, and takes nothing more. */
   close(): Promise<void>
 }

@@ -9,4 +9,6 @@ export interface Policies {
    * policy; undefined where there is none, or several.
    */
   inForce(organisation: string, at: number, policy?: string): Promise<LoadedPolicy | undefined>
+  /** To be called when a version was published; other processes notice within a second. */
+  changed(organisation: string): void
 }

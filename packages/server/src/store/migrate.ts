@@ -10,6 +10,9 @@ import { migrations } from './migrations/index.ts'
  */
 export async function migrate(url: string): Promise<string[]> {
   const pool = new pg.Pool({ connectionString: url, max: 2, application_name: 'redress-migrate' })
+  // A connection that breaks while it is idle or at work fails the statement that needs it; the queue asks that somebody listens.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new KyselyOf<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
     const migrator = new Migrator({

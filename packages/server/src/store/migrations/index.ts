@@ -1,6 +1,18 @@
 import { core } from './0001-core.ts'
+import { orders } from './0010-orders.ts'
+import { conversation } from './0020-conversation.ts'
+import { evidence } from './0030-evidence.ts'
+import { people } from './0040-people.ts'
+import { effectsWebhooksMoney } from './0050-effects-webhooks-money.ts'
+import { auditSeals } from './0070-audit-seals.ts'
 
 /** Every migration, by name, in order. One that was released is never changed. */
 export const migrations: Readonly<Record<string, string>> = {
   '0001-core': core,
+  '0010-orders': orders,
+  '0020-conversation': conversation,
+  '0030-evidence': evidence,
+  '0040-people': people,
+  '0050-effects-webhooks-money': effectsWebhooksMoney,
+  '0070-audit-seals': auditSeals,
 }

@@ -38,6 +38,8 @@ export interface CaseTables {
     outcome: string | null
     remedy: string | null
     granted: Decimal | null
+    /** How often the seller failed to cooperate in it. */
+    failures: Defaulted<number>
   }
   /** The truth: append-only, versions without gaps, each event with the hash of the one before in its own. */
   case_events: {
@@ -102,6 +104,8 @@ export interface CaseTables {
     state: Defaulted<'waiting' | 'done' | 'dead'>
     attempts: Defaulted<number>
     last_error: string | null
+    /** Not before then; at once where it is null. In the machine's time. */
+    run_at: Date | null
     created_at: Defaulted<Date>
     settled_at: Date | null
   }

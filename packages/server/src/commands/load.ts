@@ -1,0 +1,154 @@
+/** Reads what a batch of commands needs, and locks it: the cases, what their texts stand for, and receipts of earlier calls. */
+import type { CaseState, Refusal } from '@redress/engine'
+import type { PoolClient } from 'pg'
+import { filledIn, type Meanings, referencesIn, referenceTo } from '../cases/references.ts'
+
+/** A case as it is kept, and as the engine reads it. */
+export interface StoredCase {
+  caseId: string
+  version: number
+  hash: string
+  policy: string
+  policyVersion: string
+  /** With references. */
+  kept: CaseState
+  /** With what the references stand for. */
+  filled: CaseState
+  meanings: Meanings
+}
+
+export interface Receipt {
+  fingerprint: string
+  caseId: string
+  accepted: boolean
+  version: number
+  refusal?: Refusal
+}
+
+interface CaseLine {
+  case_id: string
+  policy: string
+  policy_version: string
+  version: number
+  hash: string
+  state: string
+}
+
+const columns = 'case_id, policy, policy_version, version, hash, state::text as state'
+const select = {
+  name: 'cases-read',
+  text: `select ${columns} from cases where organisation = $1 and case_id = any($2)`,
+}
+const due = {
+  name: 'cases-due',
+  text: `select ${columns} from cases where organisation = $1 and next_due <= $2 and case_id <> all($4)
+    order by next_due limit $3 for no key update skip locked`,
+}
+const lock = { name: 'cases-lock', text: `${select.text} order by case_id for no key update` }
+
+/** Cases by id; locked until the transaction ends where they are to be written. */
+export async function loadCases(
+  client: PoolClient,
+  organisation: string,
+  caseIds: readonly string[],
+  { locked }: { locked: boolean },
+): Promise<Map<string, StoredCase>> {
+  if (caseIds.length === 0) return new Map()
+  const { rows } = await client.query<CaseLine>({
+    ...(locked ? lock : select),
+    values: [organisation, caseIds],
+  })
+  return new Map((await filled(client, organisation, rows)).map((each) => [each.caseId, each]))
+}
+
+/** Cases in which something is due by an instant, the most overdue first, locked; those that are locked already, or are to be left out, are passed over. */
+export async function lockDue(
+  client: PoolClient,
+  organisation: string,
+  by: Date,
+  { most, leaveOut }: { most: number; leaveOut: readonly string[] },
+): Promise<StoredCase[]> {
+  const { rows } = await client.query<CaseLine>({ ...due, values: [organisation, by, most, leaveOut] })
+  return filled(client, organisation, rows)
+}
+
+async function filled(client: PoolClient, organisation: string, rows: CaseLine[]): Promise<StoredCase[]> {
+  const referring = rows.filter(({ state }) => state.includes('"§'))
+  const meanings = await meaningsOf(client, organisation, referring.map(({ state }) => state).join(''))
+  return rows.map((row) => stored(row, meanings))
+}
+
+function stored(row: CaseLine, meanings: Meanings): StoredCase {
+  const kept: CaseState = JSON.parse(row.state)
+  return {
+    caseId: row.case_id,
+    version: row.version,
+    hash: row.hash,
+    policy: row.policy,
+    policyVersion: row.policy_version,
+    kept,
+    filled: row.state.includes('"§') ? filledIn(row.state, meanings) : kept,
+    meanings,
+  }
+}
+
+const textsOf = {
+  name: 'case-texts',
+  text: 'select text_id as id, body as means from case_texts where organisation = $1 and text_id = any($2)',
+}
+const sellersOf = {
+  name: 'seller-names',
+  text: 'select seller_id as id, name as means from sellers where organisation = $1 and seller_id = any($2)',
+}
+const staffOf = {
+  name: 'staff-names',
+  text: 'select id, name as means from people where organisation = $1 and id = any($2)',
+}
+
+/** What every reference in a JSON text stands for. A text that was erased has no meaning any more. */
+export async function meaningsOf(client: PoolClient, organisation: string, json: string): Promise<Meanings> {
+  const meanings = new Map<string, string>()
+  const { text, staff, seller } = referencesIn(json)
+  const asked = [
+    { kind: 'text', ids: text, query: textsOf },
+    { kind: 'staff', ids: staff, query: staffOf },
+    { kind: 'seller', ids: seller, query: sellersOf },
+  ] as const
+  for (const { kind, ids, query } of asked) {
+    if (ids.length === 0) continue
+    const { rows } = await client.query<{ id: string; means: string | null }>({
+      ...query,
+      values: [organisation, ids],
+    })
+    for (const { id, means } of rows) if (means !== null) meanings.set(referenceTo(kind, id), means)
+  }
+  return meanings
+}
+
+const receipts = {
+  name: 'receipts',
+  text: `select idempotency_key, fingerprint, case_id, accepted, version, refusal
+    from command_receipts where organisation = $1 and idempotency_key = any($2)`,
+}
+
+/** The receipts of earlier calls, by idempotency key. */
+export async function loadReceipts(
+  client: PoolClient,
+  organisation: string,
+  keys: readonly string[],
+): Promise<Map<string, Receipt>> {
+  if (keys.length === 0) return new Map()
+  const { rows } = await client.query({ ...receipts, values: [organisation, keys] })
+  return new Map(
+    rows.map((row) => [
+      row.idempotency_key,
+      {
+        fingerprint: row.fingerprint,
+        caseId: row.case_id,
+        accepted: row.accepted,
+        version: row.version,
+        ...(row.refusal ? { refusal: row.refusal } : {}),
+      },
+    ]),
+  )
+}
