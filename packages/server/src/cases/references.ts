@@ -44,15 +44,17 @@ const ownWords = new Set(
   document expression policyVersion zone dataVersion orderId media fact`.split(/\s+/),
 )
 
-/** The event with references in the place of what people wrote. `references` tells the reference of each text. */
-export function withReferences(event: CaseEvent, references: ReadonlyMap<string, string>): CaseEvent {
+/**
+ * The event with references in the place of what people wrote, and without their names. `refer` gives the reference of a text, or nothing for one that
+ * nobody wrote.
+ */
+export function withReferences(event: CaseEvent, refer: (text: string) => string | undefined): CaseEvent {
   const { name: _, ...by } = event.by
-  if (references.size === 0) return { ...event, by } as CaseEvent
   const message = event.type === 'message-sent'
   const put = (value: unknown, key: string): unknown => {
     if (typeof value === 'string') {
       const kept = ownWords.has(key) || (message && (key === 'message' || key === 'to'))
-      return kept ? value : (references.get(value) ?? value)
+      return kept ? value : (refer(value) ?? value)
     }
     if (Array.isArray(value)) return value.map((each) => put(each, key))
     if (typeof value !== 'object' || value === null) return value

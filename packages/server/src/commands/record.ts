@@ -27,10 +27,10 @@ export function recordOf(
   events: readonly CaseEvent[],
   { recordedAt, meanings }: { recordedAt: number; meanings: Meanings },
 ): Recorded {
-  const { references, texts } = referencesFor(loaded, call, caseId, meanings)
-  const keptEvents = events.map((event) => withReferences(event, references))
+  const { refer, texts } = referring(loaded, call, caseId, meanings)
+  const keptEvents = events.map((event) => withReferences(event, refer ?? noText))
   const kept = stateAfter(before?.kept, keptEvents)
-  const filled = references.size === 0 ? kept : stateAfter(before?.filled, events)
+  const filled = refer ? stateAfter(before?.filled, events) : kept
   const rows: EventRow[] = []
   let hash = before?.hash ?? ''
   let version = before?.version ?? 0
@@ -38,7 +38,7 @@ export function recordOf(
     version += 1
     const body = JSON.stringify({ type, at, by, data })
     hash = chain(hash, { organisation: call.organisation, caseId, version, body })
-    rows.push({ case_id: caseId, version, type, at: new Date(at).toISOString(), body, hash })
+    rows.push({ case_id: caseId, version, type, at: iso(at), recorded_at: iso(recordedAt), body, hash })
   }
   return {
     events: rows,
@@ -51,27 +51,38 @@ export function recordOf(
   }
 }
 
+const noText = () => undefined
+
+const iso = (instant: number) => new Date(instant).toISOString()
+
 function stateAfter(before: CaseState | undefined, events: readonly CaseEvent[]): CaseState {
   const state = evolveAll(before, events)
   if (!state) throw new Error('A decision without events leaves no case.')
   return state
 }
 
-/** The reference of every text that the case knows, with fresh ones for what this command brings. */
-function referencesFor(
-  loaded: LoadedPolicy,
-  call: CommandCall,
-  caseId: string,
-  meanings: Meanings,
-): { references: Map<string, string>; texts: TextRow[] } {
+/** The least length of a text that is looked for inside others; a shorter one says nothing about anybody. */
+const tellingLength = 3
+
+/**
+ * Gives the reference of what somebody wrote: known to the case, brought by this command, or put together by the policy from either. Fresh ones are
+ * kept in `texts`. Undefined where no text is known, so that there is nothing to look for.
+ */
+function referring(loaded: LoadedPolicy, call: CommandCall, caseId: string, meanings: Meanings) {
   const references = new Map<string, string>()
-  for (const [reference, text] of meanings) references.set(text, reference)
   const texts: TextRow[] = []
-  for (const text of freeTexts(loaded, call)) {
-    if (references.has(text)) continue
+  const add = (text: string): string => {
     const id = uuidv7()
-    references.set(text, referenceTo('text', id))
+    const reference = referenceTo('text', id)
+    references.set(text, reference)
     texts.push({ case_id: caseId, text_id: id, body: text })
+    return reference
   }
-  return { references, texts }
+  for (const [reference, text] of meanings) references.set(text, reference)
+  for (const text of freeTexts(loaded, call)) if (!references.has(text)) add(text)
+  if (references.size === 0) return { texts }
+  const telling = [...references.keys()].filter(({ length }) => length >= tellingLength)
+  const refer = (text: string) =>
+    references.get(text) ?? (telling.some((each) => text.includes(each)) ? add(text) : undefined)
+  return { refer, texts }
 }

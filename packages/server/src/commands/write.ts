@@ -7,6 +7,7 @@ export interface EventRow {
   version: number
   type: string
   at: string
+  recorded_at: string
   body: string
   hash: string
 }
@@ -102,9 +103,9 @@ const write = {
   name: 'commands-write',
   text: `
 with events as (
-  insert into case_events (organisation, case_id, version, type, at, body, hash)
-  select $1, case_id, version, type, at, body, hash from json_to_recordset($2) as row(
-    case_id uuid, version integer, type text, at timestamptz, body text, hash text)),
+  insert into case_events (organisation, case_id, version, type, at, recorded_at, body, hash)
+  select $1, case_id, version, type, at, recorded_at, body, hash from json_to_recordset($2) as row(
+    case_id uuid, version integer, type text, at timestamptz, recorded_at timestamptz, body text, hash text)),
 texts as (
   insert into case_texts (organisation, case_id, text_id, body)
   select $1, case_id, text_id, body from json_to_recordset($3) as row(case_id uuid, text_id uuid, body text)),

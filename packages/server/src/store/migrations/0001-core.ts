@@ -219,7 +219,7 @@ create table case_events (
   version integer not null check (version > 0),
   type text not null,
   at timestamptz not null,
-  recorded_at timestamptz not null default now(),
+  recorded_at timestamptz not null,
   body text not null,
   hash text not null,
   primary key (organisation, case_id, version)

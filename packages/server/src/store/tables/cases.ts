@@ -48,8 +48,8 @@ export interface CaseTables {
     version: number
     type: string
     at: Date
-    /** When the database had it; a deadline that was caught up on has an earlier `at`. */
-    recorded_at: Defaulted<Date>
+    /** When it was written; a deadline that was caught up on has an earlier `at`. */
+    recorded_at: Date
     /** The event as it was hashed: `{type, at, by, data}`, with references in the place of what people wrote. */
     body: string
     hash: string

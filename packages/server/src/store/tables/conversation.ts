@@ -25,7 +25,7 @@ export interface ConversationTables {
     subject: string | null
     body: string
     /** What went with it, in words. */
-    documents: Defaulted<Json<RenderedDocument[]>>
+    documents: Json<RenderedDocument[]>
     /** The policy's name for it, and the event that sent it. */
     message: string | null
     version: number | null
@@ -53,7 +53,7 @@ export interface ConversationTables {
     author_name: string | null
     team: string | null
     body: string
-    documents: Defaulted<Json<RenderedDocument[]>>
+    documents: Json<RenderedDocument[]>
     language: string
     at: Date
     key: string
@@ -93,7 +93,7 @@ export interface ConversationTables {
     /** Null once a code in it was sent or has expired. */
     text_body: string | null
     html_body: string | null
-    attachments: Defaulted<Json<{ name: string; html: string }[]>>
+    attachments: Json<{ name: string; html: string }[]>
     /** The same however often it is sent. */
     rfc_message_id: string
     in_reply_to: string | null
