@@ -46,7 +46,7 @@ create table case_files (
   organisation text not null,
   case_id uuid not null,
   file_id uuid not null,
-  shown_to text not null check (shown_to in ('all', 'staff')),
+  shown_to text[] not null check (shown_to <@ array['customer', 'seller']),
   linked_at timestamptz not null,
   primary key (organisation, case_id, file_id),
   foreign key (organisation, file_id) references files on delete cascade

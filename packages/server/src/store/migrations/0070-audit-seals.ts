@@ -4,7 +4,7 @@
  */
 export const auditSeals = `
 create table audit_seals (
-  organisation text not null references organisations on delete cascade,
+  organisation text not null references organisations,
   number integer not null check (number > 0),
   at timestamptz not null,
   previous text not null,
@@ -20,7 +20,7 @@ create table audit_seal_heads (
   version integer not null,
   hash text not null,
   primary key (organisation, number, case_id),
-  foreign key (organisation, number) references audit_seals on delete cascade
+  foreign key (organisation, number) references audit_seals deferrable initially deferred
 );
 create index audit_seal_heads_of_case on audit_seal_heads (organisation, case_id, version);
 

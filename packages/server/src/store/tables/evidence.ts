@@ -23,6 +23,8 @@ export interface FileProblem {
   title: string
   status: number
   detail?: string
+  /** What the virus scanner calls it; for staff. */
+  found?: string
 }
 
 export interface EvidenceTables {
@@ -71,8 +73,8 @@ export interface EvidenceTables {
     organisation: string
     case_id: string
     file_id: string
-    /** `staff`: it came with an internal note. */
-    shown_to: 'all' | 'staff'
+    /** Who sees it besides staff; nobody, where it came with an internal note. */
+    shown_to: ('customer' | 'seller')[]
     linked_at: Date
   }
   /** Who is writing to an upload, among all server processes; a lease by the database's clock. */
