@@ -1,10 +1,5 @@
 /** A small world for tests: a fresh database, an organisation that runs a policy of the project, a clock that stands, the bus and the deadlines. */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Policy } from '@redress/engine'
-import { compilePolicy } from '@redress/engine/author'
-import { resolveHolidays, resolveZone } from '@redress/engine/platform'
 import { pino } from 'pino'
 import { uuidv7 } from 'uuidv7'
 import { setClock } from '../clock.ts'
@@ -19,23 +14,7 @@ import { migrations } from '../store/migrations/index.ts'
 import { type Db, openStore } from '../store/store.ts'
 import { json } from '../store/tables/columns.ts'
 import { templateDatabase, testDatabase } from './database.ts'
-
-const packs = join(import.meta.dirname, '../../../../policies')
-const compiled = new Map<string, { policy: Policy; source: string }>()
-
-/** A policy of the project, compiled: `seafood-marketplace`, or `examples/smallest`. */
-export function packPolicy(pack: string): { policy: Policy; source: string } {
-  let found = compiled.get(pack)
-  if (!found) {
-    const file = join(packs, pack, 'policy.yaml')
-    const source = readFileSync(file, 'utf8')
-    const { policy } = compilePolicy(source, { file, ports: { resolveHolidays, resolveZone } })
-    if (!policy) throw new Error(`${pack} does not compile.`)
-    found = { policy, source }
-    compiled.set(pack, found)
-  }
-  return found
-}
+import { packPolicy } from './pack-policy.ts'
 
 /** A database of the newest form, empty. */
 export async function migratedDatabase() {
