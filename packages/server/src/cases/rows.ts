@@ -52,6 +52,7 @@ export function caseRow(
     ),
     remedy: decisions.find(({ remedy }) => remedy)?.remedy ?? null,
     granted: grantedBy(kept),
+    granted_lines: kept.lines.flatMap(({ id, decision }) => (decision?.outcome === 'approved' ? [id] : [])),
   }
 }
 export type CaseRow = ReturnType<typeof caseRow>

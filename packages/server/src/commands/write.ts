@@ -60,6 +60,7 @@ const caseColumns = {
   outcome: 'text',
   remedy: 'text',
   granted: 'numeric',
+  granted_lines: 'text[]',
 } satisfies Record<keyof CaseRow, string>
 
 const obligationColumns = {

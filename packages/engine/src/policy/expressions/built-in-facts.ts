@@ -131,6 +131,8 @@ export const entryFacts: Record<Exclude<EntryKind, 'line'>, Record<string, Built
     remedy: text,
     openedAt: instant,
     amount: number,
+    /** The order's lines for which something was granted in it. */
+    lines: { type: 'text-list' },
   },
   evidence: { kind: always(text), media: text },
 }

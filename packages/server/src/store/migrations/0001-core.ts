@@ -201,6 +201,7 @@ create table cases (
   outcome text,
   remedy text,
   granted numeric,
+  granted_lines text[] not null default '{}',
   primary key (organisation, case_id),
   unique (organisation, number)
 ) with (fillfactor = 70);

@@ -38,6 +38,8 @@ export interface CaseTables {
     outcome: string | null
     remedy: string | null
     granted: Decimal | null
+    /** The lines for which something was granted. */
+    granted_lines: Defaulted<string[]>
     /** How often the seller failed to cooperate in it. */
     failures: Defaulted<number>
   }
