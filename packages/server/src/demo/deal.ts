@@ -1,0 +1,101 @@
+/** Deals stories to customers and days: who has which order, and what becomes of it when. */
+import type { LoadedPolicy } from '@redress/engine'
+import { orderFrom, type Party } from './matter.ts'
+import { moveByWeeks, movedIn } from './move-time.ts'
+import { addressOf, nameIn } from './names.ts'
+import type { DemoOrganisation } from './organisations.ts'
+import type { Random } from './random.ts'
+import type { Story } from './stories.ts'
+
+export interface DealtMatter {
+  story: Story
+  /** Absent where the story is about no order. */
+  orderNumber?: string
+  customer: string
+  seller?: string
+}
+
+export interface Dealt {
+  /** In the shape of the API. */
+  orders: Record<string, unknown>[]
+  /** Oldest first. */
+  matters: DealtMatter[]
+}
+
+const week = 7 * 24 * 3_600_000
+/** A quarter. */
+const weeksBack = 13
+
+export function deal(
+  organisation: DemoOrganisation,
+  { policy }: LoadedPolicy,
+  stories: readonly Story[],
+  random: Random,
+  { now, cases, quietOrders }: { now: number; cases: number; quietOrders: number },
+): Dealt {
+  const zone = policy.regions[0]?.zone.name ?? 'UTC'
+  const orders: Record<string, unknown>[] = []
+  const matters: DealtMatter[] = []
+  const crowd = customersOf(organisation, random)
+  for (let index = 0; index < cases + quietOrders; index += 1) {
+    const told = random.pick(stories)
+    const latest = Math.floor((now - told.opensAt) / week)
+    // Half of all fell into the last two weeks, so that much is still open; the rest reaches back a quarter.
+    const back = random.fraction() < 0.5 ? random.between(0, 1) : random.between(0, weeksBack)
+    const move = (instant: number) => moveByWeeks(instant, latest - back, zone)
+    const story = moved(told, move)
+    const number = `${organisation.orderPrefix}-${10_000 + orders.length}`
+    const customer = crowd(told)
+    const seller = told.given.seller && organisation.sellers ? sellerOf(organisation, random) : undefined
+    orders.push(orderFrom(story.given, { number, customer, ...(seller ? { seller } : {}) }))
+    if (index >= cases) continue
+    matters.push({
+      story,
+      customer: customer.externalId,
+      ...(told.given.order ? { orderNumber: number } : {}),
+      ...(seller ? { seller: seller.externalId } : {}),
+    })
+  }
+  return { orders, matters: matters.sort((one, other) => one.story.opensAt - other.story.opensAt) }
+}
+
+function moved({ given, opensAt, steps }: Story, move: (instant: number) => number): Story {
+  return {
+    given: movedIn(given, move),
+    opensAt: move(opensAt),
+    steps: steps.map((step) => ({ ...step, at: move(step.at), with: movedIn(step.with, move) })),
+  }
+}
+
+/** How many customers there are of each kind and tier. */
+const crowdSize = 40
+
+/** Picks a customer of the kind and tier that a story is about. */
+function customersOf({ name, customers }: DemoOrganisation, random: Random): (story: Story) => Party {
+  const drawn = customers.flatMap((each) => Array.from({ length: each.share }, () => each))
+  const crowds = new Map<string, Party[]>()
+  return ({ given }) => {
+    const kind = String(given.customer.kind ?? 'consumer')
+    const group = [kind, given.customer.tier].filter((part) => part !== undefined).join('-')
+    const crowd = crowds.get(group) ?? Array.from({ length: crowdSize }, (_, index) => person(index + 1))
+    crowds.set(group, crowd)
+    return random.pick(crowd)
+
+    function person(number: number): Party {
+      const { country, language } = random.pick(drawn)
+      const called = nameIn(language, random)
+      const email = `${addressOf(called, number)}@${group}.${name}.example.com`
+      return { externalId: `${group}-${number}`, kind, name: called, email, language, country }
+    }
+  }
+}
+
+function sellerOf({ name, sellers = [] }: DemoOrganisation, random: Random): Party {
+  const index = random.between(0, sellers.length - 1)
+  const title = sellers[index] ?? 'Seller'
+  return {
+    externalId: `seller-${index + 1}`,
+    name: title,
+    email: `seller-${index + 1}@sellers.${name}.example.com`,
+  }
+}

@@ -1,0 +1,190 @@
+/** Fills a database with the five organisations of the demonstration. The same seed and day give the same organisations, orders and cases. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type LoadedPolicy, loadPolicy } from '@redress/engine'
+import { compilePolicy } from '@redress/engine/author'
+import { resolveHolidays, resolveZone } from '@redress/engine/platform'
+import { setClock } from '../clock.ts'
+import { createBus } from '../commands/bus.ts'
+import { createDeadlines } from '../deadlines/runner.ts'
+import { recordEffects } from '../effects/record-effects.ts'
+import { linkFiles } from '../evidence/claim.ts'
+import { namedCentre, namedOrder } from '../orders/shape.ts'
+import { writeCentres, writeOrders } from '../orders/write.ts'
+import { setPassword } from '../people/passwords.ts'
+import { publishVersion } from '../policies/publish.ts'
+import type { Services } from '../services.ts'
+import { json } from '../store/tables/columns.ts'
+import { type Dealt, deal } from './deal.ts'
+import { type DemoOrganisation, demoOrganisations } from './organisations.ts'
+import { addStaff, type DemoPerson } from './people.ts'
+import { play, type ShowEvidence } from './play.ts'
+import { randomFrom } from './random.ts'
+import { pictureShower } from './show-evidence.ts'
+import { storiesOf } from './stories.ts'
+
+export const policiesFolder = join(import.meta.dirname, '../../../../policies')
+
+/** With which everybody of the demonstration signs in. */
+export const demoPassword = 'redress-demo'
+
+export interface DemoOptions {
+  /** How many cases each organisation has. */
+  cases?: number
+  /** How many orders more, about which nothing was said yet. */
+  quietOrders?: number
+  /** How many of the newest cases have pictures. */
+  pictured?: number
+  seed?: number
+  /** Told how far it is: organisation, cases done, cases in all. */
+  progress?: (organisation: string, done: number, all: number) => void
+}
+
+export type DemoServices = Pick<Services, 'store' | 'policies' | 'clock' | 'log' | 'people' | 'evidence'>
+
+/** Loads all of them, several at a time. Gives the staff of each. */
+export async function loadDemo(
+  services: DemoServices,
+  options: DemoOptions = {},
+): Promise<Map<string, DemoPerson[]>> {
+  const loaded = demoOrganisations.map(async (organisation, index) => {
+    const staff = await loadOrganisation(services, organisation, (options.seed ?? 1) * 100 + index, options)
+    return [organisation.name, staff] as const
+  })
+  return new Map(await Promise.all(loaded))
+}
+
+async function loadOrganisation(
+  services: DemoServices,
+  organisation: DemoOrganisation,
+  seed: number,
+  { cases = 250, quietOrders = 120, pictured = 24, progress = () => {} }: DemoOptions,
+): Promise<DemoPerson[]> {
+  const random = randomFrom(seed)
+  const now = services.clock.now()
+  const policy = await addOrganisation(services, organisation)
+  const staff = await services.store.transaction(organisation.name, (db) =>
+    addStaff(db, organisation, policy.policy, random, now),
+  )
+  await giveIn(services, organisation, staff)
+  const stories = storiesOf(join(policiesFolder, organisation.pack))
+  const dealt = deal(organisation, policy, stories, random, { now, cases, quietOrders })
+  await writeMatters(services, organisation, dealt, now)
+  await playAll(services, organisation, policy, dealt, { staff, pictured, progress, now, seed })
+  return staff
+}
+
+async function addOrganisation(
+  { store }: DemoServices,
+  organisation: DemoOrganisation,
+): Promise<LoadedPolicy> {
+  const file = join(policiesFolder, organisation.pack, 'policy.yaml')
+  const source = readFileSync(file, 'utf8')
+  const { policy } = compilePolicy(source, { file, ports: { resolveHolidays, resolveZone } })
+  if (!policy) throw new Error(`${file} has errors: run "redress policy check" on it.`)
+  await store.transaction(organisation.name, async (db) => {
+    const { name, title, colour } = organisation
+    const brand = json({ colour })
+    await db
+      .insertInto('organisations')
+      .values({
+        organisation: name,
+        title: json(title),
+        languages: policy.languages,
+        brand,
+        settings: json({ demo: true }),
+      })
+      .execute()
+    await publishVersion(db, name, { policy, source })
+  })
+  return loadPolicy(policy)
+}
+
+/** Everybody may sign in. */
+async function giveIn(
+  { people }: DemoServices,
+  { name }: DemoOrganisation,
+  staff: DemoPerson[],
+): Promise<void> {
+  const organisation = await people.organisations.named(name)
+  if (!organisation) throw new Error(`${name} was just added, and is not there.`)
+  const auth = people.staffAuth(organisation, people.originOf(organisation))
+  for (const { id } of staff) await setPassword(auth, id, demoPassword)
+}
+
+async function writeMatters(
+  { store }: DemoServices,
+  { name, centres = [] }: DemoOrganisation,
+  { orders }: Dealt,
+  now: number,
+): Promise<void> {
+  const updates = orders.map((order) => namedOrder.parse(order))
+  const places = centres.map(({ city, name: title, ...place }, index) =>
+    namedCentre.parse({ externalId: `centre-${index + 1}`, name: title, address: { city }, ...place }),
+  )
+  const wholly = { at: now, wholly: true }
+  const written = [
+    ...(await writeOrders(store, name, updates, wholly)),
+    ...(await writeCentres(store, name, places, wholly)),
+  ]
+  const wrong = written.find(({ outcome }) => outcome === 'wrong')
+  if (wrong) throw new Error(`An order of the demonstration is wrong: ${JSON.stringify(wrong)}`)
+}
+
+interface Playing {
+  staff: DemoPerson[]
+  pictured: number
+  progress: NonNullable<DemoOptions['progress']>
+  now: number
+  seed: number
+}
+
+/** Plays every case up to now, one after the other, each thing at its own instant; then lets all happen that was due since. */
+async function playAll(
+  { store, policies, log, evidence }: DemoServices,
+  organisation: DemoOrganisation,
+  policy: LoadedPolicy,
+  { matters }: Dealt,
+  { staff, pictured, progress, now, seed }: Playing,
+): Promise<void> {
+  const { name } = organisation
+  const clock = setClock(now)
+  const tools = { store, policies, clock, alsoWrite: [recordEffects] }
+  const bus = createBus(tools)
+  const ids = await idsOf(store, name)
+  const random = randomFrom(seed + 50)
+  const draw = pictureShower(evidence, policy, organisation, random)
+  const without: ShowEvidence = async () => undefined
+  for (const [index, { story, orderNumber, customer, seller }] of matters.entries()) {
+    const show = index >= matters.length - pictured ? draw : without
+    const opening = {
+      customerId: ids.customers.get(customer) ?? '',
+      ...(orderNumber ? { orderId: ids.orders.get(orderNumber) ?? '' } : {}),
+      ...(seller ? { sellerId: ids.sellers.get(seller) ?? '' } : {}),
+    }
+    const played = await play(
+      bus,
+      story,
+      { organisation: name, opening, staff },
+      { until: now, tick: clock.set, show },
+    )
+    if (played && played.files.length > 0)
+      await store.read(name, (_, client) =>
+        linkFiles(client, name, played.caseId, played.files, { at: new Date(now) }),
+      )
+    progress(name, index + 1, matters.length)
+  }
+  clock.set(now)
+  await createDeadlines({ ...tools, log, grace: 0 }).runDue()
+  await bus.close()
+}
+
+async function idsOf(store: Services['store'], organisation: string) {
+  const found = await store.read(organisation, async (db) => ({
+    customers: await db.selectFrom('customers').select(['external_id as key', 'customer_id as id']).execute(),
+    orders: await db.selectFrom('orders').select(['number as key', 'order_id as id']).execute(),
+    sellers: await db.selectFrom('sellers').select(['external_id as key', 'seller_id as id']).execute(),
+  }))
+  const byKey = (rows: { key: string; id: string }[]) => new Map(rows.map(({ key, id }) => [key, id]))
+  return { customers: byKey(found.customers), orders: byKey(found.orders), sellers: byKey(found.sellers) }
+}

@@ -1,0 +1,61 @@
+/** From what a story gives to what a shop would send: an order with its customer and seller. */
+import type { Given } from '@redress/engine'
+import { builtInOf } from './built-in.ts'
+
+type Fields = Record<string, unknown>
+
+export interface Party {
+  externalId: string
+  [more: string]: unknown
+}
+
+/** An order in the shape of the API, from the facts of a story; `customer` and `seller` say who they are. */
+export function orderFrom(
+  { order = {}, customer, seller }: Omit<Given, 'id'>,
+  who: { number: string; customer: Party; seller?: Party },
+): Fields {
+  const {
+    payment,
+    invoice,
+    lines,
+    transport,
+    number: _,
+    ...rest
+  } = order as Record<string, Fields | undefined>
+  const { known, declared } = split('order', rest as Fields)
+  const about = split('transport', (transport ?? {}) as Fields)
+  const facts = Object.keys(about.declared).length > 0 ? { ...declared, transport: about.declared } : declared
+  const buyer = split('customer', without(customer, ['id', 'cases']))
+  const vendor = split('seller', without(seller ?? {}, ['id', 'failures', 'name']))
+  return {
+    externalId: who.number,
+    number: who.number,
+    ...known,
+    facts,
+    ...(Object.keys(about.known).length > 0 ? { transport: about.known } : {}),
+    customer: { ...buyer.known, facts: buyer.declared, ...who.customer },
+    ...(who.seller ? { seller: { ...vendor.known, facts: vendor.declared, ...who.seller } } : {}),
+    ...(payment ? { payments: [{ id: 'p-1', method: 'card', ...payment }] } : {}),
+    ...(invoice ? { invoices: [{ id: 'i-1', ...invoice, number: `I-${who.number}` }] } : {}),
+    lines: ((lines ?? []) as unknown as Fields[]).map((line) => {
+      const { id, ...fields } = line
+      const of = split('line', fields)
+      return { id: String(id), title: 'Article', ...of.known, facts: of.declared }
+    }),
+  }
+}
+
+/** The columns that a part has of its own, and what a policy declares besides; numbers as texts, so that they stay exact. */
+function split(part: keyof typeof builtInOf, fields: Fields): { known: Fields; declared: Fields } {
+  const known: Fields = {}
+  const declared: Fields = {}
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === undefined || value === null) continue
+    const place = builtInOf[part].includes(name) ? known : declared
+    place[name] = value
+  }
+  return { known, declared }
+}
+
+const without = (fields: Fields, names: readonly string[]): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)))
