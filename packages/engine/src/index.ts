@@ -28,9 +28,10 @@ export {
   type Zone,
 } from './calendar/index.ts'
 export * from './case/index.ts'
+export { type RenderedDocument, type RenderedMessage, renderMessage } from './case/render-message.ts'
 export type { FactRead, WouldChange } from './policy/expressions/types.ts'
 export { type LoadedPolicy, loadPolicy } from './policy/load.ts'
-export type { Clause, ClauseId, Language, Policy, Position, Region, Text } from './policy/model.ts'
+export type { Clause, ClauseId, Field, Language, Policy, Position, Region, Text } from './policy/model.ts'
 export {
   composePage,
   type Detail,
@@ -41,3 +42,4 @@ export {
   publishJsonLd,
   publishMarkdown,
 } from './policy/publish/index.ts'
+export type { Writer } from './policy/values/template.ts'

@@ -1,5 +1,5 @@
 /** Plays a story to a case, through the same bus as everything else: everybody does what they did, when they did it. */
-import type { Instant } from '@redress/engine'
+import type { CaseState, Instant } from '@redress/engine'
 import { referenceTo } from '../cases/references.ts'
 import type { Bus, CommandCall, Opening } from '../commands/types.ts'
 import type { DemoPerson } from './people.ts'
@@ -28,8 +28,9 @@ export async function play(
   story: Story,
   { organisation, opening, staff }: Cast,
   { until, tick, show }: { until: Instant; tick: (at: Instant) => void; show: ShowEvidence },
-): Promise<{ caseId: string; files: string[] } | undefined> {
+): Promise<{ state: CaseState; files: string[] } | undefined> {
   let caseId: string | undefined
+  let state: CaseState | undefined
   const files: string[] = []
   for (const step of story.steps) {
     if (step.at > until || step.do === undefined) continue
@@ -55,9 +56,11 @@ export async function play(
       ...(caseId === undefined ? { opening } : { caseId }),
     }
     const result = await bus.execute(call)
-    if (result.outcome === 'accepted') caseId = result.caseId
+    if (result.outcome !== 'accepted') continue
+    caseId = result.caseId
+    state = result.state
   }
-  return caseId === undefined ? undefined : { caseId, files }
+  return state && { state, files }
 }
 
 function idOf(party: string, person: DemoPerson | undefined, { customerId }: Opening): { id?: string } {
