@@ -10,6 +10,7 @@ export {
 export { type Change, comparePolicies } from './policy/compare/index.ts'
 export { type CompiledPolicy, type CompilePorts, compilePolicy } from './policy/compile/index.ts'
 export type { Diagnostic } from './policy/diagnostic.ts'
+export { nearest } from './policy/expressions/did-you-mean.ts'
 export {
   type ClauseCoverage,
   type Colour,

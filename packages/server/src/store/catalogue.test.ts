@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TestDatabase } from '../testing/database.ts'
-import { migratedDatabase } from '../testing/world.ts'
+import { migratedDatabase } from '../testing/migrated-database.ts'
 import { openStore } from './store.ts'
 
 /**

@@ -7,8 +7,9 @@ import { migrations } from './migrations/index.ts'
 /**
  * Brings a database to the newest form: our own migrations, then those of the queue. Forward only, in order, and safe to run from several
  * processes at once, since one waits for the other. Gives the names of those that ran. Fails with what to do when a database is newer than this program.
+ * `to` goes no further than that migration, for restoring an older backup.
  */
-export async function migrate(url: string): Promise<string[]> {
+export async function migrate(url: string, { to }: { to?: string | undefined } = {}): Promise<string[]> {
   const pool = new pg.Pool({ connectionString: url, max: 2, application_name: 'redress-migrate' })
   // A connection that breaks while it is idle or at work fails the statement that needs it; the queue asks that somebody listens.
   pool.on('error', () => {})
@@ -20,7 +21,9 @@ export async function migrate(url: string): Promise<string[]> {
       provider: { getMigrations: async () => asKysely() },
       migrationTableSchema: 'migration',
     })
-    const { error, results = [] } = await migrator.migrateToLatest()
+    const { error, results = [] } = await (to === undefined
+      ? migrator.migrateToLatest()
+      : migrator.migrateTo(to))
     if (error) throw explained(error, results.find(({ status }) => status === 'Error')?.migrationName)
     await oneAtATime(pool, () => runMigrations({ pgPool: pool }))
     return results.map(({ migrationName }) => migrationName)

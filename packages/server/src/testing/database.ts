@@ -99,9 +99,14 @@ async function openTestServer(): Promise<TestServer> {
     templates: new Map(),
     template,
     blank() {
-      blank ??= template('blank', 'template0', (url) =>
-        withClient(urlWith(adminUrl, nameIn(url)), ensureExtensions),
-      )
+      if (blank === undefined) {
+        blank = template('blank', 'template0', (url) =>
+          withClient(urlWith(adminUrl, nameIn(url)), ensureExtensions),
+        )
+        blank.catch(() => {
+          blank = undefined
+        })
+      }
       return blank
     },
     async create(source) {
@@ -226,6 +231,10 @@ async function findServer() {
   await withClient(given, async (client) => {
     await client.query('select pg_advisory_lock($1, 0)', [lockClasses.preparing])
     await ensureRole(client, password)
+  })
+  await withClient(withRole(given, password), async () => undefined).catch((cause) => {
+    const advice = 'Use a server that has no such role yet, or drop it there'
+    throw new Error(`The role redress of REDRESS_TEST_DATABASE_URL is not ours. ${advice}.`, { cause })
   })
   return { adminUrl: given, password, strategy: 'wal_log' }
 }

@@ -1,5 +1,4 @@
 /** A small world for tests: a fresh database, an organisation that runs a policy of the project, a clock that stands, the bus and the deadlines. */
-import { createHash } from 'node:crypto'
 import { pino } from 'pino'
 import { uuidv7 } from 'uuidv7'
 import { setClock } from '../clock.ts'
@@ -9,22 +8,10 @@ import { createDeadlines } from '../deadlines/runner.ts'
 import { recordEffects } from '../effects/record-effects.ts'
 import { createPolicies } from '../policies/create-policies.ts'
 import { publishVersion } from '../policies/publish.ts'
-import { migrate } from '../store/migrate.ts'
-import { migrations } from '../store/migrations/index.ts'
 import { type Db, openStore } from '../store/store.ts'
 import { json } from '../store/tables/columns.ts'
-import { templateDatabase, testDatabase } from './database.ts'
+import { migratedDatabase } from './migrated-database.ts'
 import { packPolicy } from './pack-policy.ts'
-
-/** A database of the newest form, empty. */
-export async function migratedDatabase() {
-  const hash = createHash('sha256').update(json(migrations)).digest('hex')
-  const key = `migrated ${hash}`
-  await templateDatabase(key, async (url) => {
-    await migrate(url)
-  })
-  return testDatabase({ template: key })
-}
 
 export interface WorldOptions {
   /** What time it is to begin with, such as `2026-03-03T11:59:59+01:00`. */

@@ -23,7 +23,13 @@ export type Principal =
       /** Teams of the organisation's policies that this person acts for. */
       teams: readonly string[]
     }
-  | { kind: 'customer'; organisation: string; customerId: string }
+  | {
+      kind: 'customer'
+      organisation: string
+      customerId: string
+      /** The key of the shop that asks on the customer's behalf, and what it may do; absent where the customer asks. */
+      through?: { keyId: string; scopes: readonly Permission[] }
+    }
   | { kind: 'seller'; organisation: string; userId: string; sellerId: string }
   /** A program of the organisation's, with an API key. */
   | { kind: 'key'; organisation: string; keyId: string; scopes: readonly Permission[] }
@@ -91,6 +97,7 @@ export const permissions = {
     'customer',
     'seller',
   ],
+  'messages.share': ['agent', 'technician', 'returns-desk', 'finance', 'manager', 'board'],
   'notes.read': ['agent', 'technician', 'returns-desk', 'finance', 'manager', 'board', 'auditor'],
   'notes.write': ['agent', 'technician', 'returns-desk', 'finance', 'manager', 'board'],
   'evidence.read': [
@@ -129,6 +136,11 @@ export const permissions = {
   'keys.manage': ['admin'],
   'staff.manage': ['admin'],
   'audit.read': ['auditor', 'admin'],
+  'sellers.invite': ['manager', 'admin'],
+  /** For API keys alone: to act as a team of the policy (`Redress-As`), for a customer (`Redress-On-Behalf-Of`), or to hand a customer over signed in. */
+  'act.as-team': [],
+  'act.for-customer': [],
+  'customers.hand-over': [],
 } as const satisfies Record<string, readonly (StaffRole | 'customer' | 'seller' | 'nobody')[]>
 export type Permission = keyof typeof permissions
 
@@ -137,5 +149,10 @@ export function mayUse(principal: Principal, permission: Permission): boolean {
   const allowed: readonly string[] = permissions[permission]
   if (principal.kind === 'key') return principal.scopes.includes(permission)
   if (principal.kind === 'staff') return principal.roles.some((role) => allowed.includes(role))
+  if (principal.kind === 'customer' && principal.through && !principal.through.scopes.includes(permission))
+    return false
   return allowed.includes(principal.kind) || allowed.includes('nobody')
 }
+
+export const isPermission = (text: string): text is Permission => Object.hasOwn(permissions, text)
+export const isRole = (text: string): text is StaffRole => (roles as readonly string[]).includes(text)

@@ -22,9 +22,18 @@ export function accountFor(layout: Layout): Account | undefined {
 
 /** For good: this process becomes the account. */
 export function becomeAccount({ uid, gid }: Account): void {
-  process.setgroups?.([])
-  process.setgid?.(gid)
-  process.setuid?.(uid)
+  try {
+    process.setgroups?.([])
+    process.setgid?.(gid)
+    process.setuid?.(uid)
+  } catch (cause) {
+    throw new EmbeddedError(
+      'no_account',
+      'PostgreSQL does not run as root, and this root may not become another account.',
+      'Start Redress as an ordinary user, or give the container the capabilities SETUID and SETGID.',
+      { cause },
+    )
+  }
 }
 
 function ownerOf(path: string): Account | undefined {

@@ -3,6 +3,7 @@ import { EmbeddedError } from './embedded-error.ts'
 import { type Launch, launchSupervisor } from './launch.ts'
 import type { Layout } from './layout.ts'
 import type { Order } from './messages.ts'
+import { withClient } from './prepare-database.ts'
 import { prepareFolder } from './prepare-folder.ts'
 import { openSession, type Session } from './session.ts'
 
@@ -11,6 +12,9 @@ export interface Attached {
   /** Whether this call started the server. */
   readonly owned: boolean
 }
+
+const mostKills = 3
+const startingUp = '57P03'
 
 /** The server that stands is waited for this long to end or to answer. */
 const patienceMs = 120_000
@@ -24,11 +28,17 @@ export async function attach(
   const deadline = Date.now() + patienceMs
   let order: Order | undefined
   let launch: Launch | undefined
+  let kills = 0
   for (;;) {
     const session = await openSession(layout.socket, log)
-    if (session) return { session, owned: launch?.pid === session.ready.supervisor }
+    if (session) {
+      await untilAnswers(session)
+      return { session, owned: launch?.pid === session.ready.supervisor }
+    }
     const how = launch?.ended()
     if (how instanceof EmbeddedError) throw how
+    if (how === 'killed') kills++
+    if (kills > mostKills) throw killedAgainAndAgain(layout)
     if (launch === undefined || how !== undefined) {
       if (Date.now() > deadline) throw doesNotAnswer(layout)
       order ??= { ...wishes, ...(await prepareFolder(layout)), folder: layout.folder }
@@ -38,10 +48,31 @@ export async function attach(
   }
 }
 
+/** The supervisor may not know yet that the server was killed. */
+async function untilAnswers({ ready, ended }: Session): Promise<void> {
+  let over = false
+  void ended.then(() => {
+    over = true
+  })
+  while (!over) {
+    const code = await withClient(ready.adminUrl, async () => undefined).catch((error) => error.code)
+    if (!['ECONNREFUSED', 'ECONNRESET', startingUp].includes(code)) return
+    await sleep(15)
+  }
+}
+
 function doesNotAnswer(layout: Layout): EmbeddedError {
   return new EmbeddedError(
     'in_use',
     `A process holds ${layout.lock}, but does not answer as the supervisor of the database.`,
     'Find it (ps ax | grep "redress database"), end it and start again; no acknowledged data are lost by that.',
+  )
+}
+
+function killedAgainAndAgain(layout: Layout): EmbeddedError {
+  return new EmbeddedError(
+    'killed',
+    `The supervisor of the database in ${layout.folder} is killed whenever it starts.`,
+    'If the system does so for want of memory, give the machine or the container more (it needs about 100 MB).',
   )
 }

@@ -32,7 +32,7 @@ async function bringUpOnce(layout: Layout, order: Order, holders: Holders): Prom
   const found = existsSync(layout.data)
   holders.tell({ kind: 'progress', text: found ? 'starting the database' : 'making a database' })
   await ensureCluster(layout, order, credentials)
-  const server = await startServer(layout, order, credentials)
+  const server = await startServer(layout, order)
   const { port } = server
   try {
     await prepareDatabase(credentials, port)
@@ -46,6 +46,6 @@ async function bringUpOnce(layout: Layout, order: Order, holders: Holders): Prom
   return {
     server,
     ready: { kind: 'ready', supervisor: process.pid, port, url, adminUrl },
-    again: () => startServer(layout, order, credentials, port),
+    again: () => startServer(layout, order, port),
   }
 }

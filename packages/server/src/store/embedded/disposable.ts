@@ -1,15 +1,18 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { EmbeddedError } from './embedded-error.ts'
 import type { Layout } from './layout.ts'
 import { writeDurably } from './write-durably.ts'
 
+const keptForMs = 24 * 60 * 60_000
+
 /**
  * Data written without fsync are sound after any process was killed, but not after the machine went down:
- * throws away those of another boot.
+ * throws away those of another boot. And those of yesterday, from which a sweeper of /tmp may have taken files.
  */
 export function throwAwayIfDoubtful(layout: Layout): void {
-  const made = existsSync(layout.disposable) ? readFileSync(layout.disposable, 'utf8') : undefined
-  if (made === undefined || made !== bootId()) throwAway(layout)
+  const made = statSync(layout.disposable, { throwIfNoEntry: false })
+  const isOfToday = made !== undefined && Date.now() - made.mtimeMs < keptForMs
+  if (!isOfToday || readFileSync(layout.disposable, 'utf8') !== bootId()) throwAway(layout)
 }
 
 /** Never what was not made to be thrown away. */

@@ -9,6 +9,8 @@ export type EmbeddedErrorCode =
   | 'in_use'
   /** The data are of another major version of PostgreSQL, or no PostgreSQL data. */
   | 'other_data'
+  /** While it was starting. */
+  | 'killed'
   | 'credentials_lost'
   | 'no_account'
   | 'failed'

@@ -1,14 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Up } from './bring-up.ts'
-import { EmbeddedError } from './embedded-error.ts'
+import { explainError } from './explain.ts'
 import type { Holders } from './holders.ts'
 import { note } from './journal.ts'
 import type { Layout } from './layout.ts'
+import { failed } from './messages.ts'
+import type { Server } from './start-server.ts'
 
 const soonMs = 10_000
-const mostSoonEnds = 5
+const pauseMs = 5_000
 
 /**
- * Keeps the server up until its last holder has left, then stops it; one that was killed is started again.
+ * Keeps the server up until its last holder has left, then stops it. One that was killed is started again, and
+ * for as long as that fails (a full disk) it is tried again.
  *
  * SIGINT to the supervisor stops the server under its holders; after SIGTERM, which the whole group gets when
  * a machine or a service stops, it still waits for them but starts nothing again.
@@ -16,29 +20,41 @@ const mostSoonEnds = 5
 export async function keepUp(layout: Layout, holders: Holders, up: Up): Promise<void> {
   let terminated = false
   const interrupted = new Promise<void>((resolve) => process.once('SIGINT', () => resolve()))
+  const enough = Promise.race([holders.left, interrupted]).then(() => undefined)
+  process.on('SIGHUP', () => undefined)
   process.on('SIGTERM', () => {
     terminated = true
   })
-  const enough = Promise.race([holders.left, interrupted]).then(() => undefined)
-  let { server } = up
-  for (let soonEnds = 0; ; ) {
+  let soonAgain = false
+  for (let server: Server | undefined = up.server; server; ) {
     holders.tell(up.ready)
     const since = Date.now()
     const how = await Promise.race([enough, server.postmaster.ended])
     if (how === undefined) return server.postmaster.stop()
     note(layout.log, `PostgreSQL ended: ${how}`)
     if (terminated) return
-    soonEnds = Date.now() - since < soonMs ? soonEnds + 1 : 0
-    if (soonEnds > mostSoonEnds) throw endsAgainAndAgain(layout)
-    holders.tell({ kind: 'progress', text: 'PostgreSQL was killed; starting it again' })
-    server = await up.again()
+    if (soonAgain) await Promise.race([enough, sleep(pauseMs)])
+    soonAgain = Date.now() - since < soonMs
+    server = await startAgain(layout, holders, up, enough)
   }
 }
 
-function endsAgainAndAgain(layout: Layout): EmbeddedError {
-  return new EmbeddedError(
-    'failed',
-    'PostgreSQL ends again and again, right after it has started.',
-    `Read the end of ${layout.log}. If it is killed for want of memory, give the machine more.`,
-  )
+/** Undefined when there has been enough of it. */
+async function startAgain(
+  layout: Layout,
+  holders: Holders,
+  up: Up,
+  enough: Promise<undefined>,
+): Promise<Server | undefined> {
+  holders.tell({ kind: 'progress', text: 'PostgreSQL was killed; starting it again' })
+  for (;;) {
+    try {
+      return await up.again()
+    } catch (error) {
+      const explained = explainError(error, layout.folder)
+      note(layout.log, `${explained.message} ${explained.cause ?? ''}`)
+      holders.tell(failed(explained))
+    }
+    if ((await Promise.race([enough, sleep(pauseMs, 'rested')])) === undefined) return undefined
+  }
 }

@@ -7,8 +7,8 @@ import { anotherSupervises, fromFailed, type Order } from './messages.ts'
 /** A supervisor that this process has started. */
 export interface Launch {
   readonly pid: number | undefined
-  /** Of one that ended: that another one supervises, that it has stopped, or what was wrong. */
-  ended(): 'another' | 'stopped' | EmbeddedError | undefined
+  /** Of one that ended: that another one supervises, that it has stopped or was killed, or what was wrong. */
+  ended(): 'another' | 'stopped' | 'killed' | EmbeddedError | undefined
 }
 
 /** Starts it in a session of its own: a Ctrl-C in the terminal is for its holders, who then leave. */
@@ -27,7 +27,8 @@ export function launchSupervisor(order: Order, layout: Layout): Launch {
   child.once('error', (error) => {
     how = unexpected(error.message, layout)
   })
-  child.once('close', (code) => {
+  child.once('close', (code, signal) => {
+    if (signal !== null) how ??= 'killed'
     how ??= code === anotherSupervises ? 'another' : code === 0 ? 'stopped' : asError(said, layout)
   })
   child.unref()

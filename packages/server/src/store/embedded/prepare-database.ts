@@ -1,8 +1,11 @@
 import { Client } from 'pg'
 import { type Credentials, urlOf } from './credentials.ts'
+import { EmbeddedError } from './embedded-error.ts'
 
 /** Only a superuser may make some of the extensions that we need; all come with every PostgreSQL. */
 export const extensions = ['pg_trgm', 'unaccent'] as const
+
+const wrongPassword = '28P01'
 
 /** Makes the role, its database and the extensions, so far as they are not there. */
 export async function prepareDatabase(credentials: Credentials, port: number): Promise<void> {
@@ -11,6 +14,8 @@ export async function prepareDatabase(credentials: Credentials, port: number): P
     await ensureRole(client, credentials.redress)
     const { rowCount } = await client.query("select from pg_database where datname = 'redress'")
     if (rowCount === 0) await client.query('create database redress owner redress')
+  }).catch((error) => {
+    throw error.code === wrongPassword ? otherCredentials(error) : error
   })
   await withClient(url('redress'), ensureExtensions)
 }
@@ -36,4 +41,13 @@ export async function withClient<T>(url: string, use: (client: Client) => Promis
   } finally {
     await client.end()
   }
+}
+
+function otherCredentials(cause: unknown): EmbeddedError {
+  return new EmbeddedError(
+    'credentials_lost',
+    'The database does not take the password in database/credentials.json.',
+    'Put back the file that belongs to this database, from a copy of the folder.',
+    { cause },
+  )
 }

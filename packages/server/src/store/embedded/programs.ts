@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { chmod, cp, readdir, rename, rm, stat, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { basename, dirname, join } from 'node:path'
-import { promisify } from 'node:util'
+import { basename, dirname, join, relative } from 'node:path'
 import { EmbeddedError } from './embedded-error.ts'
 
 /** PostgreSQL's programs, where the account that runs the server can execute them. */
@@ -27,18 +25,37 @@ export async function ensurePrograms(folder: string): Promise<Programs> {
   const { version } = readJson<{ version: string }>(join(source, 'package.json'))
   const name = `postgresql-${version}-${process.platform}-${process.arch}`
   const programs = { folder: join(folder, name), major: version.split('.')[0] ?? '' }
-  if (existsSync(programs.folder)) return programs
+  if (isWhole(source, programs.folder)) return programs
 
   await removeAbandoned(folder)
-  const copy = join(folder, `.${name}-${randomBytes(6).toString('hex')}`)
+  const aside = () => join(folder, `.${name}-${randomBytes(6).toString('hex')}`)
+  const copy = aside()
   try {
     await copyNative(source, copy)
-    await rename(copy, programs.folder)
-  } catch (error) {
+    await rename(copy, programs.folder).catch(async () => {
+      if (isWhole(source, programs.folder)) return
+      await rename(programs.folder, aside())
+      await rename(copy, programs.folder)
+    })
+  } finally {
     await rm(copy, { recursive: true, force: true })
-    if (!existsSync(programs.folder)) throw error
   }
   return programs
+}
+
+/** After a power cut files of the copy may be short; and someone may have swept it, as systems do in /tmp. */
+function isWhole(source: string, copy: string): boolean {
+  if (!existsSync(copy)) return false
+  const native = join(source, 'native')
+  return readdirSync(native, { recursive: true, withFileTypes: true }).every((entry) => {
+    if (!entry.isFile()) return true
+    const path = join(entry.parentPath, entry.name)
+    return sizeOf(join(copy, relative(native, path))) === sizeOf(path)
+  })
+}
+
+function sizeOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.size
 }
 
 async function copyNative(source: string, copy: string): Promise<void> {
@@ -48,8 +65,6 @@ async function copyNative(source: string, copy: string): Promise<void> {
     const path = join(copy, 'lib', basename(link.target))
     if (!existsSync(path)) await symlink(basename(link.source), path)
   }
-  // A copy that a power cut left with empty files would be taken for whole ever after.
-  await promisify(execFile)('sync', ['-f', copy]).catch(() => undefined)
 }
 
 /** Whatever umask the packages were installed under. */

@@ -7,36 +7,48 @@ type Ready = Message & { kind: 'ready' }
 /** This process's hold on a running server. */
 export interface Session {
   readonly ready: Ready
-  /** How it ended: 'stopped' on purpose, 'broken' when the supervisor was killed, or what went wrong for good. */
-  readonly ended: Promise<'stopped' | 'broken' | EmbeddedError>
+  /** How it ended: on purpose, or because the supervisor was killed. */
+  readonly ended: Promise<'stopped' | 'broken'>
   /** Gives up the hold; settles when the server knows, and for the last holder when it has stopped. */
   leave(): Promise<void>
 }
 
 /**
- * Takes hold of the server whose supervisor listens at `path`, and waits until it answers.
- * Undefined when there is none, or it is just ending. Does not keep the process alive once it is there.
+ * Takes hold of the server whose supervisor listens at `path`, and waits until it is ready. Undefined when there is
+ * none, or it is just ending. Once it is there it does not keep the process alive.
+ *
+ * @throws EmbeddedError what the supervisor says is wrong
  */
 export async function openSession(path: string, log: (line: string) => void): Promise<Session | undefined> {
   const socket = await reach(path)
   if (socket === undefined) return undefined
-  const ready = Promise.withResolvers<Ready | EmbeddedError | undefined>()
-  const ended = Promise.withResolvers<'stopped' | 'broken' | EmbeddedError>()
-  let how: 'stopped' | 'broken' | EmbeddedError = 'broken'
+  const first = Promise.withResolvers<Ready | EmbeddedError | undefined>()
+  const ended = Promise.withResolvers<'stopped' | 'broken'>()
+  let isReady = false
+  let how: 'stopped' | 'broken' = 'broken'
   const hear = decoder((message) => {
     if (message.kind === 'progress') log(message.text)
-    if (message.kind === 'ready') ready.resolve(message)
     if (message.kind === 'stopped') how = 'stopped'
-    if (message.kind === 'failed') how = fromFailed(message)
+    if (message.kind === 'ready') {
+      isReady = true
+      first.resolve(message)
+    }
+    if (message.kind === 'failed') {
+      if (isReady) log(`${message.message} ${message.help}`)
+      first.resolve(fromFailed(message))
+    }
   })
   socket.setEncoding('utf8').on('data', hear)
   socket.on('error', () => undefined)
   socket.once('close', () => {
-    ready.resolve(how instanceof EmbeddedError ? how : undefined)
+    first.resolve(undefined)
     ended.resolve(how)
   })
-  const outcome = await ready.promise
-  if (outcome instanceof EmbeddedError) throw outcome
+  const outcome = await first.promise
+  if (outcome instanceof EmbeddedError) {
+    socket.destroy()
+    throw outcome
+  }
   if (outcome === undefined) return undefined
   socket.unref()
   return {

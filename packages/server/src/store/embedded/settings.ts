@@ -10,7 +10,7 @@ export function settings(disposable: boolean): Readonly<Record<string, string>> 
   return {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    max_connections: '200',
+    max_connections: disposable ? '500' : '200',
     shared_buffers: `${sharedBuffersMegabytes()}MB`,
     shared_preload_libraries: '',
     jit: 'off',

@@ -1,6 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Attached, attach } from './attach.ts'
+import type { EmbeddedError } from './embedded-error.ts'
 import { explainError } from './explain.ts'
 import { defaultFolder, layoutOf } from './layout.ts'
+import type { Session } from './session.ts'
+
+const pauseMs = 5_000
 
 export interface EmbeddedOptions {
   /**
@@ -56,22 +61,32 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
   return { url, adminUrl, owned: first.owned, stop: hold.giveUp }
 }
 
-/** Takes hold again whenever the supervisor was killed. */
+/** Takes hold again whenever the supervisor was killed, and tries until it can. */
 function keepHold({ session }: Attached, again: () => Promise<Attached>, log: (line: string) => void) {
-  let wanted = true
-  const over = (async () => {
-    for (;;) {
-      const how = await session.ended
-      if (how instanceof Error) log(`${how.message} ${how.help}`)
-      if (!wanted || how !== 'broken') return
-      log('the supervisor of the database was killed; starting it again')
-      session = (await again()).session
-      if (!wanted) await session.leave()
+  const given = new AbortController()
+  const retake = async (): Promise<Session | undefined> => {
+    while (!given.signal.aborted) {
+      try {
+        return (await again()).session
+      } catch (error) {
+        log(`${(error as Error).message} ${(error as EmbeddedError).help}`)
+        await sleep(pauseMs, undefined, { ref: false, signal: given.signal }).catch(() => undefined)
+      }
     }
-  })().catch((error) => log(`${error.message} ${error.help}`))
+  }
+  const keep = async () => {
+    while ((await session.ended) === 'broken' && !given.signal.aborted) {
+      log('the supervisor of the database was killed; starting it again')
+      const next = await retake()
+      if (next === undefined) return
+      session = next
+      if (given.signal.aborted) await session.leave()
+    }
+  }
+  const over = keep()
   return {
     async giveUp() {
-      wanted = false
+      given.abort()
       await session.leave()
       await over
     },

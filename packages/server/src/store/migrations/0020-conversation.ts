@@ -3,19 +3,6 @@
  * Notes stand in a table of their own, so that no query for messages can give one.
  */
 export const conversation = `
-create function search_words(language text, body text) returns tsvector language sql immutable parallel safe as $$
-  select to_tsvector('simple'::regconfig, body) || to_tsvector(case language
-    when 'fr' then 'french'::regconfig
-    when 'en' then 'english'::regconfig
-    when 'nl' then 'dutch'::regconfig
-    when 'it' then 'italian'::regconfig
-    when 'ar' then 'arabic'::regconfig
-    when 'de' then 'german'::regconfig
-    when 'es' then 'spanish'::regconfig
-    when 'pt' then 'portuguese'::regconfig
-    else 'simple'::regconfig end, body)
-$$;
-
 create table messages (
   organisation text not null references organisations on delete cascade,
   message_id uuid not null,
@@ -36,12 +23,10 @@ create table messages (
   key text not null,
   fingerprint text,
   erased_at timestamptz,
-  search tsvector generated always as (search_words(language, coalesce(subject, '') || ' ' || body)) stored,
   primary key (organisation, message_id),
   unique (organisation, key)
 );
 create index messages_of_case on messages (organisation, case_id, at, message_id);
-create index messages_search on messages using gin (search);
 
 create table message_files (
   organisation text not null,
@@ -62,17 +47,16 @@ create table notes (
   team text,
   body text not null,
   documents jsonb not null default '[]',
+  files uuid[] not null default '{}',
   language text not null,
   at timestamptz not null,
   key text not null,
   fingerprint text,
   erased_at timestamptz,
-  search tsvector generated always as (search_words(language, body)) stored,
   primary key (organisation, note_id),
   unique (organisation, key)
 );
 create index notes_of_case on notes (organisation, case_id, at, note_id);
-create index notes_search on notes using gin (search);
 
 create table note_mentions (
   organisation text not null,

@@ -204,6 +204,15 @@ create trigger forget_secret before update on effects
   for each row when (new.kind = 'mail' and new.state = 'done' and new.payload ->> 'template' in ('code', 'invitation', 'password-reset'))
   execute function forget_secret_of_mail();
 
+create function sign_out_erased() returns trigger language plpgsql as $$
+begin
+  delete from customer_users where organisation = new.organisation and id = new.customer_id::text;
+  return null;
+end $$;
+create trigger sign_out_erased after update on customers
+  for each row when (new.erased_at is not null and old.erased_at is null)
+  execute function sign_out_erased();
+
 select protect(guarded) from unnest(array[
   'people', 'people_sessions', 'people_accounts', 'people_verifications', 'people_second_factors', 'people_passkeys',
   'customer_users', 'customer_sessions', 'customer_codes', 'invitations', 'api_keys', 'rate_limits']::regclass[]) guarded;

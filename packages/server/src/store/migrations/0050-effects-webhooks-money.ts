@@ -1,7 +1,7 @@
 /** When an effect is tried again; endpoints that are told of events, and what they were told; payouts, credit notes, and who is asked to pay. */
 export const effectsWebhooksMoney = `
 alter table effects add column run_at timestamptz;
-create index effects_waiting on effects (organisation, created_at, effect_id) where state = 'waiting';
+create index effects_waiting on effects (organisation, effect_id) where state = 'waiting';
 
 create table webhook_endpoints (
   organisation text not null references organisations on delete cascade,
@@ -34,7 +34,7 @@ create table webhook_deliveries (
   unique (organisation, endpoint_id, case_id, version),
   foreign key (organisation, endpoint_id) references webhook_endpoints on delete cascade
 );
-create index webhook_deliveries_log on webhook_deliveries (organisation, endpoint_id, created_at desc, delivery_id desc);
+create index webhook_deliveries_log on webhook_deliveries (organisation, endpoint_id, delivery_id);
 
 create table webhook_attempts (
   organisation text not null,
@@ -74,6 +74,7 @@ create table payouts (
   connector text not null check (connector in ('manual', 'http')),
   state text not null default 'due' check (state in ('due', 'sent', 'settled', 'failed')),
   key text not null,
+  asked_url text,
   reference text,
   failure text,
   effect_id uuid not null,
@@ -85,8 +86,7 @@ create table payouts (
   unique (organisation, key),
   unique (organisation, case_id, run, step)
 );
-create index payouts_open on payouts (organisation, state, created_at, payout_id) where state <> 'settled';
-create index payouts_recent on payouts (organisation, created_at desc, payout_id desc);
+create index payouts_open on payouts (organisation, state, payout_id) where state <> 'settled';
 
 create function refuse_other_money() returns trigger language plpgsql as $$
 begin

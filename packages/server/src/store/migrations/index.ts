@@ -4,6 +4,7 @@ import { conversation } from './0020-conversation.ts'
 import { evidence } from './0030-evidence.ts'
 import { people } from './0040-people.ts'
 import { effectsWebhooksMoney } from './0050-effects-webhooks-money.ts'
+import { search } from './0060-search.ts'
 import { auditSeals } from './0070-audit-seals.ts'
 
 /** Every migration, by name, in order. One that was released is never changed. */
@@ -14,5 +15,6 @@ export const migrations: Readonly<Record<string, string>> = {
   '0030-evidence': evidence,
   '0040-people': people,
   '0050-effects-webhooks-money': effectsWebhooksMoney,
+  '0060-search': search,
   '0070-audit-seals': auditSeals,
 }

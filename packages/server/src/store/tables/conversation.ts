@@ -1,9 +1,6 @@
 import type { RenderedDocument } from '@redress/engine'
-import type { ColumnType, Generated } from 'kysely'
+import type { Generated } from 'kysely'
 import type { Defaulted, Json } from './columns.ts'
-
-/** Written by the database itself. */
-type Search = ColumnType<string, never, never>
 
 export interface ConversationTables {
   /** What customer, agency and seller tell each other. Never what is meant for staff alone: that is a note. */
@@ -35,7 +32,6 @@ export interface ConversationTables {
     /** SHA-256 of the request that posted it. */
     fingerprint: string | null
     erased_at: Date | null
-    search: Search
   }
   message_files: {
     organisation: string
@@ -54,12 +50,12 @@ export interface ConversationTables {
     team: string | null
     body: string
     documents: Json<RenderedDocument[]>
+    files: Defaulted<string[]>
     language: string
     at: Date
     key: string
     fingerprint: string | null
     erased_at: Date | null
-    search: Search
   }
   /** Who is called by a note. */
   note_mentions: {

@@ -6,6 +6,7 @@ import type { MoneyTables } from './money.ts'
 import type { OrderTables } from './orders.ts'
 import type { OrganisationTables } from './organisations.ts'
 import type { PeopleTables } from './people.ts'
+import type { SearchTables } from './search.ts'
 import type { WebhookTables } from './webhooks.ts'
 
 /** Every table, by area. The key of each begins with `organisation`. */
@@ -18,4 +19,5 @@ export interface Database
     AuditTables,
     WebhookTables,
     MoneyTables,
-    EvidenceTables {}
+    EvidenceTables,
+    SearchTables {}

@@ -39,6 +39,8 @@ export interface MoneyTables {
     state: Defaulted<'due' | 'sent' | 'settled' | 'failed'>
     /** Whoever pays does so once for each key. */
     key: string
+    /** The connector that was asked and may have paid; another one is not asked then. */
+    asked_url: string | null
     /** The provider's own. */
     reference: string | null
     /** Why it failed, in a word. */

@@ -1,0 +1,61 @@
+import type { CaseEvent, CaseState, LoadedPolicy } from '@redress/engine'
+import { eventsSince } from '../../commands/events-since.ts'
+import type { Services } from '../../services.ts'
+import type { Principal } from '../access/principal.ts'
+import { teamsIn } from './actor.ts'
+import { shownEvent } from './shown-event.ts'
+import { staffView } from './staff-view.ts'
+import { caseView, instantsOf, type Looking } from './view.ts'
+import { viewerOf } from './viewer.ts'
+
+/** How somebody looks at a case. A program with a key looks as whom it says it acts for. */
+export function lookingAt(
+  principal: Principal,
+  loaded: LoadedPolicy,
+  state: CaseState,
+  { now, language, actsFor }: { now: number; language: string; actsFor?: string | undefined },
+): Looking {
+  const viewer = viewerOf(principal)
+  const asked = actsFor?.split(':')[0]
+  const parties =
+    viewer !== 'ours'
+      ? [viewer]
+      : principal.kind === 'staff'
+        ? teamsIn(loaded, principal.teams)
+        : asked === undefined
+          ? []
+          : [asked]
+  return { loaded, state, viewer, parties, language, now: Math.max(now, state.now) }
+}
+
+/** The whole of a case, with its timeline; for our own people also what can be done and why not the rest. */
+export async function wholeCase(
+  { store }: Pick<Services, 'store'>,
+  principal: Principal,
+  looking: Looking,
+  { handler, traced }: { handler: string | null; traced: boolean },
+) {
+  const { organisation } = principal
+  const { state, viewer } = looking
+  const events = await store.read(organisation, (_, client) =>
+    eventsSince(client, organisation, state.id, 0, 10_000),
+  )
+  const view = { ...caseView(looking), timeline: shownEvents(looking, events, 1) }
+  if (viewer !== 'ours') return view
+  const { clauses, ...staff } = staffView(looking, { traced })
+  const name = state.handler ?? handler
+  return {
+    ...view,
+    clauses: { ...view.clauses, ...clauses },
+    staff: { ...staff, ...(handler === null || name === null ? {} : { handler: { userId: handler, name } }) },
+  }
+}
+
+/** Events as a viewer may see them; the first has version `from`. */
+export function shownEvents({ loaded, state, viewer }: Looking, events: readonly CaseEvent[], from: number) {
+  const at = instantsOf(loaded, state)
+  return events.flatMap((event, index) => {
+    const shown = shownEvent(loaded, state, viewer, event, from + index)
+    return shown ? [{ ...shown, at: at(shown.at) }] : []
+  })
+}

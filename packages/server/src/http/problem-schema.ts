@@ -1,0 +1,92 @@
+import { z } from '@hono/zod-openapi'
+
+const clauseId = z
+  .string()
+  .openapi({ description: "The id of a clause of the case's policy.", example: 'claim-deadline' })
+
+const missing = z.object({
+  what: z.enum(['evidence', 'field', 'description', 'content', 'answer']),
+  name: z.string(),
+  line: z.string().optional(),
+  clause: clauseId.optional(),
+  least: z.number().optional(),
+  has: z.number().optional(),
+  wanted: z.literal(true).optional().openapi({ description: 'Asked for, but nothing waits for it.' }),
+})
+
+/** A piece that is missing, with what people call it. */
+export const missingSchema = missing.extend({ title: z.string() }).openapi('Missing')
+
+export const factSchema = z
+  .object({ name: z.string(), value: z.unknown() })
+  .openapi('Fact', { description: 'A fact that was read, as it stood.' })
+
+export const wouldChangeSchema = z
+  .object({
+    fact: z.string(),
+    is: z.unknown(),
+    needs: z.string(),
+    together: z.boolean().optional(),
+  })
+  .openapi('WouldChange', { description: 'Were this so, the answer would be another.' })
+
+/** No, and why. */
+export const refusalSchema = z
+  .object({
+    id: z.string().openapi({ example: 'not-now' }),
+    clause: clauseId.optional(),
+    message: z
+      .string()
+      .openapi({ description: 'For staff and programs, in English; customers read the clause.' }),
+    facts: z.array(factSchema),
+    wouldChange: z.array(wouldChangeSchema),
+    instead: z.string().optional().openapi({ description: 'A kind of request to make instead.' }),
+    missing: z.array(missing).optional(),
+    overrulable: z.boolean(),
+  })
+  .openapi('Refusal')
+
+export const clausesSchema = z.record(z.string(), z.string()).openapi('Clauses', {
+  description: "The texts of the clauses cited, in the reader's language, by their ids.",
+})
+
+/** Problem details, RFC 9457. */
+export const problemSchema = z
+  .object({
+    type: z.string().openapi({ example: '/problems/refused' }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional().openapi({ description: 'What to do next; of a refusal, the clause.' }),
+    refusal: refusalSchema.optional(),
+    clauses: clausesSchema.optional(),
+    errors: z
+      .array(z.object({ at: z.string().openapi({ example: 'body.lines[0].id' }), message: z.string() }))
+      .optional(),
+  })
+  .loose()
+  .openapi('Problem')
+
+const described = {
+  400: 'The request is malformed; `errors` says where.',
+  401: 'Nobody is signed in.',
+  403: 'Whoever asks may not do this.',
+  404: 'There is no such thing, or it is not theirs to see.',
+  406: 'There is nothing here in a form that was asked for.',
+  409: 'It is otherwise by now; what happened since comes along.',
+  412: 'The version in `If-Match` is not the newest; what happened since comes along.',
+  413: 'The body is too large.',
+  422: 'It cannot be done: a refusal with its clause, or something named that does not exist.',
+  429: 'That was too often; `Retry-After` says in how many seconds to try again.',
+} as const
+
+/** The problems that a route can answer with, for its `responses`. */
+export function problems<Status extends keyof typeof described>(...statuses: Status[]) {
+  const answer = (status: Status) => ({
+    description: described[status],
+    content: { 'application/problem+json': { schema: problemSchema } },
+  })
+  return Object.fromEntries(statuses.map((status) => [status, answer(status)])) as Record<
+    Status,
+    ReturnType<typeof answer>
+  >
+}

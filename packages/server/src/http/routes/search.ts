@@ -1,0 +1,168 @@
+import { z } from '@hono/zod-openapi'
+import { sql } from 'kysely'
+import { findCases, type Hit, type Searcher } from '../../search/find.ts'
+import type { Db } from '../../store/store.ts'
+import type { Principal } from '../access/principal.ts'
+import { casesByIds } from '../cases/case-list.ts'
+import { summarySchema } from '../cases/schemas.ts'
+import { policiesOf, policyOf, summary } from '../cases/summary.ts'
+import { endpoint, type Routes } from '../endpoint.ts'
+import { problems } from '../problem-schema.ts'
+
+const foundSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        case: summarySchema,
+        where: z.enum(['case', 'text', 'message', 'note']).openapi({ description: 'Where the words stand.' }),
+        at: z.string(),
+        customerName: z.string().optional(),
+        excerpt: z
+          .string()
+          .optional()
+          .openapi({ description: 'The beginning of the message or note, as it was written: plain text.' }),
+      }),
+    ),
+    more: z
+      .boolean()
+      .openapi({ description: 'There is more than was looked at: a further word would help.' }),
+  })
+  .openapi('Found')
+
+/** Search over everything. */
+export const searchRoutes: Routes = (app, services) => {
+  app.openapi(
+    endpoint({
+      access: 'cases.read',
+      method: 'get',
+      path: '/api/v1/search',
+      tags: ['Search'],
+      summary: 'Search cases and what was said in them',
+      description:
+        'While typing: every word is found by how it begins, by its stem in the languages of the organisation, and within numbers, names and addresses. The best first, one for each case. Customers and sellers search their own; notes are for staff.',
+      request: {
+        query: z.object({
+          q: z.string().min(1).max(200).openapi({ example: 'pois 104' }),
+          limit: z.coerce.number().int().min(1).max(100).default(20),
+        }),
+      },
+      responses: {
+        200: { description: 'What was found.', content: { 'application/json': { schema: foundSchema } } },
+        ...problems(400, 401, 403),
+      },
+    }),
+    async (context) => {
+      const principal = context.get('principal')
+      const { organisation } = principal
+      const { q, limit } = context.req.valid('query')
+      const { hits, more, rows, excerpts, names } = await services.store.read(
+        organisation,
+        async (db, client) => {
+          const languages = await languagesOf(db, organisation)
+          const found = await findCases(client, q, { searcher: searcherOf(principal), languages, limit })
+          const caseIds = found.hits.map(({ caseId }) => caseId)
+          const rows = await casesByIds(db, organisation, caseIds)
+          const ours = principal.kind === 'staff' || principal.kind === 'key'
+          return {
+            ...found,
+            rows: new Map(rows.map((row) => [row.case_id, row])),
+            excerpts: await excerptsOf(db, organisation, found.hits),
+            names: ours
+              ? await namesOf(
+                  db,
+                  organisation,
+                  rows.map((row) => row.customer_id),
+                )
+              : new Map<string, string>(),
+          }
+        },
+      )
+      const policies = await policiesOf(services, organisation, [...rows.values()])
+      const items = hits.flatMap(({ caseId, kind, documentId, at }) => {
+        const row = rows.get(caseId)
+        if (!row) return []
+        const name = names.get(row.customer_id)
+        const excerpt = excerpts.get(documentId)
+        return [
+          {
+            case: summary(row, policyOf(policies, row), principal, context.req.header('accept-language')),
+            where: kind,
+            at: at.toISOString(),
+            ...(name === undefined ? {} : { customerName: name }),
+            ...(excerpt === undefined ? {} : { excerpt }),
+          },
+        ]
+      })
+      return context.json({ items, more }, 200)
+    },
+  )
+}
+
+function searcherOf(principal: Principal): Searcher {
+  if (principal.kind === 'customer') return { kind: 'customer', customerId: principal.customerId }
+  if (principal.kind === 'seller') return { kind: 'seller', sellerId: principal.sellerId }
+  return { kind: 'ours' }
+}
+
+async function languagesOf(db: Db, organisation: string): Promise<string[]> {
+  const row = await db
+    .selectFrom('organisations')
+    .select('languages')
+    .where('organisation', '=', organisation)
+    .executeTakeFirst()
+  return row?.languages ?? []
+}
+
+/** The beginnings of what was found, by document. */
+async function excerptsOf(db: Db, organisation: string, hits: readonly Hit[]): Promise<Map<string, string>> {
+  const of = (kind: Hit['kind']) =>
+    hits.filter((hit) => hit.kind === kind).map(({ documentId }) => documentId)
+  const beginning = sql<string>`left(body, 200)`.as('body')
+  const [messages, notes, texts] = [of('message'), of('note'), of('text')]
+  const rows: { id: string; body: string | null }[] = []
+  if (messages.length > 0)
+    rows.push(
+      ...(await db
+        .selectFrom('messages')
+        .select(['message_id as id', beginning])
+        .where('organisation', '=', organisation)
+        .where(sql<boolean>`message_id = any(${messages}::uuid[])`)
+        .execute()),
+    )
+  if (notes.length > 0)
+    rows.push(
+      ...(await db
+        .selectFrom('notes')
+        .select(['note_id as id', beginning])
+        .where('organisation', '=', organisation)
+        .where(sql<boolean>`note_id = any(${notes}::uuid[])`)
+        .execute()),
+    )
+  if (texts.length > 0)
+    rows.push(
+      ...(await db
+        .selectFrom('case_texts')
+        .select(['text_id as id', beginning])
+        .where('organisation', '=', organisation)
+        .where(sql<boolean>`text_id = any(${texts}::uuid[])`)
+        .execute()),
+    )
+  return new Map(rows.flatMap(({ id, body }) => (body === null ? [] : [[id, body] as const])))
+}
+
+async function namesOf(
+  db: Db,
+  organisation: string,
+  customerIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (customerIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('customers')
+    .select(['customer_id', 'name'])
+    .where('organisation', '=', organisation)
+    .where(sql<boolean>`customer_id = any(${customerIds}::uuid[])`)
+    .execute()
+  return new Map(
+    rows.flatMap(({ customer_id, name }) => (name === null ? [] : [[customer_id, name] as const])),
+  )
+}
