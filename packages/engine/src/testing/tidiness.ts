@@ -62,7 +62,9 @@ export const isGivenWhatItNeeds: Rule = ({ path, code, isTest }) => {
 /** Types that erase, and names that can be searched for. */
 export const isPlainTypeScript: Rule = ({ path, code }) => [
   ...(/(?<![.\w$])enum\s+\w/.test(code) ? ['declares an enum'] : []),
-  ...(/\bexport\s+default\b|\bas\s+default\b/.test(code) && path.startsWith('packages/')
+  ...(/\bexport\s+default\b|\bas\s+default\b/.test(code) &&
+  path.startsWith('packages/') &&
+  !path.endsWith('.config.ts')
     ? ['has a default export']
     : []),
 ]

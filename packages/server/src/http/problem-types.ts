@@ -115,6 +115,66 @@ export const problemTypes: Readonly<Record<string, { status: number; title: stri
     title: 'There is nothing to fetch of the file yet, or any more.',
     help: 'Its metadata says why.',
   },
+  'file-empty': {
+    status: 400,
+    title: 'The file is empty.',
+    help: 'Send it again, or save the document once more.',
+  },
+  'upload-malformed': {
+    status: 400,
+    title: 'The request is not one of the tus protocol.',
+    help: '`detail` says what is missing; any tus 1.0.0 client does it right.',
+  },
+  'wrong-offset': {
+    status: 409,
+    title: 'The upload stands elsewhere.',
+    help: 'Ask with HEAD for its `Upload-Offset`, and go on from there.',
+  },
+  'upload-finished': {
+    status: 409,
+    title: 'The upload is finished.',
+    help: 'It is a file of the same id now.',
+  },
+  'upload-expired': {
+    status: 410,
+    title: 'The upload was not finished in time.',
+    help: 'Begin a new one.',
+  },
+  'file-too-large': {
+    status: 413,
+    title: 'The file is too large.',
+    help: '`detail` says how large one of its kind may be.',
+  },
+  'file-type-not-accepted': {
+    status: 415,
+    title: 'This kind of file is not accepted.',
+    help: 'Photos as JPEG, PNG, WebP or AVIF, videos as MP4, MOV or WebM, documents as PDF; the content counts, not the name.',
+  },
+  'file-damaged': {
+    status: 422,
+    title: 'The file cannot be read.',
+    help: 'It is damaged, not complete, or not what its first bytes say: save it anew and send that.',
+  },
+  'picture-too-large': {
+    status: 422,
+    title: 'The picture has too many pixels.',
+    help: 'Send a smaller one.',
+  },
+  'file-infected': {
+    status: 422,
+    title: 'The virus scanner found something.',
+    help: 'Take a new picture, or save the document anew on another device.',
+  },
+  'too-many-uploads': {
+    status: 429,
+    title: 'Too many uploads are unfinished.',
+    help: 'Finish or give up some of them.',
+  },
+  'upload-failed': {
+    status: 500,
+    title: 'The bytes could not be kept.',
+    help: 'Ask with HEAD how many came, and go on from there.',
+  },
   'invitation-gone': {
     status: 404,
     title: 'The invitation does not hold.',
@@ -129,6 +189,11 @@ export const problemTypes: Readonly<Record<string, { status: number; title: stri
     status: 409,
     title: 'Nobody would be left who may manage staff.',
     help: 'Make somebody else an admin first.',
+  },
+  'no-mail-server': {
+    status: 409,
+    title: 'No mail server is configured.',
+    help: 'Set `SMTP_URL` and `MAIL_FROM`, and start the server again.',
   },
   'not-dead': {
     status: 409,

@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eraseConversation } from '../conversation/erase.ts'
 import { postMessage } from '../conversation/post-message.ts'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { customer, type ServedWorld, servedWorld, staff } from './testing/served-world.ts'
 
 describe('search', () => {

@@ -38,13 +38,16 @@ export async function serve(
     url: `http://${host.includes(':') ? `[${host}]` : host}:${given}`,
     close: () =>
       new Promise((resolve) => {
-        const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), graceMs)
+        const connections = 'closeAllConnections' in server ? server : undefined
+        // A connection that had something under way is idle only afterwards.
+        const idle = setInterval(() => connections?.closeIdleConnections(), 20)
+        const cut = setTimeout(() => connections?.closeAllConnections(), graceMs)
         server.close(() => {
+          clearInterval(idle)
           clearTimeout(cut)
           resolve()
         })
         endStreams(app)
-        if ('closeIdleConnections' in server) server.closeIdleConnections()
       }),
   }
 }

@@ -227,7 +227,14 @@ export const staffSchema = z
     overruled: z.array(
       z.object({ clause: z.string().optional(), refusal: z.string(), reason: z.string(), by: z.string() }),
     ),
-    facts: fields,
+    facts: z.object({
+      case: fields,
+      customer: fields,
+      order: fields.optional(),
+      seller: fields.optional(),
+      incident: fields.optional(),
+      lines: z.record(z.string(), fields),
+    }),
   })
   .openapi('CaseForStaff', { description: 'What only the organisation itself sees of a case.' })
 

@@ -1,6 +1,7 @@
 import type { Routes } from '../endpoint.ts'
 import { apiKeyRoutes } from './api-keys.ts'
 import { authRoutes } from './auth.ts'
+import { caseRoutes } from './case.ts'
 import { caseListRoutes } from './case-list.ts'
 import { casesRoutes } from './cases.ts'
 import { choicesRoutes } from './choices.ts'
@@ -9,11 +10,13 @@ import { docsRoutes } from './docs.ts'
 import { effectsRoutes } from './effects.ts'
 import { fileRoutes } from './files.ts'
 import { healthRoutes } from './health.ts'
+import { judgingRoutes } from './judging.ts'
 import { liveRoutes } from './live.ts'
 import { messageRoutes } from './messages.ts'
 import { moneyRoutes } from './money.ts'
 import { noteRoutes } from './notes.ts'
 import { ordersRoutes } from './orders.ts'
+import { organisationRoutes } from './organisation.ts'
 import { outboxRoutes } from './outbox.ts'
 import { policiesRoutes } from './policies.ts'
 import { problemsRoutes } from './problems.ts'
@@ -25,18 +28,22 @@ import { serviceCentresRoutes } from './service-centres.ts'
 import { sessionRoutes } from './session.ts'
 import { staffRoutes } from './staff.ts'
 import { uploadRoutes } from './uploads.ts'
+import { webRoutes } from './web.ts'
 import { webhooksRoutes } from './webhooks.ts'
 
 /** Every resource, in the order of the API's documentation. */
 export const routes: Routes[] = [
   sessionRoutes,
+  organisationRoutes,
   authRoutes,
   casesRoutes,
+  caseRoutes,
   messageRoutes,
   noteRoutes,
   outboxRoutes,
   caseListRoutes,
   choicesRoutes,
+  judgingRoutes,
   queueRoutes,
   searchRoutes,
   liveRoutes,
@@ -56,4 +63,5 @@ export const routes: Routes[] = [
   effectsRoutes,
   webhooksRoutes,
   moneyRoutes,
+  webRoutes,
 ]

@@ -5,6 +5,7 @@ import { createWorld, type WorldOptions } from '../../testing/world.ts'
 import type { Principal, StaffRole } from '../access/principal.ts'
 import { createApp } from '../app.ts'
 import type { AccessEntry } from '../arrival.ts'
+import { caseRoutes } from '../routes/case.ts'
 import { caseListRoutes } from '../routes/case-list.ts'
 import { casesRoutes } from '../routes/cases.ts'
 import { choicesRoutes } from '../routes/choices.ts'
@@ -18,6 +19,7 @@ import { serve } from '../server.ts'
 
 const routes = [
   casesRoutes,
+  caseRoutes,
   caseListRoutes,
   choicesRoutes,
   queueRoutes,

@@ -1,0 +1,14 @@
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import { createRoot } from 'react-dom/client'
+import { Application } from '../ui/application.tsx'
+import { Portal } from './portal.tsx'
+import { catalogues } from './words/index.ts'
+
+const root = document.getElementById('root')
+if (root)
+  createRoot(root).render(
+    <Application catalogues={catalogues}>
+      <Portal />
+    </Application>,
+  )

@@ -1,0 +1,5 @@
+import { Empty } from '../ui/states/states.tsx'
+
+export function Portal() {
+  return <Empty title="portal" />
+}

@@ -1,0 +1,63 @@
+/** What a page shows when it has nothing, waits, or cannot. */
+import { Alert, Button, Center, Loader, Stack, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { RequestError } from '../api/request.ts'
+import { useWords } from '../words/words.tsx'
+
+export function Waiting({ label }: { label?: string }) {
+  const words = useWords()
+  return (
+    <Center mih={160} role="status" aria-live="polite">
+      <Stack align="center" gap="xs">
+        <Loader aria-hidden />
+        <Text size="sm" c="dimmed">
+          {label ?? words('state.waiting')}
+        </Text>
+      </Stack>
+    </Center>
+  )
+}
+
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <Center mih={160}>
+      <Stack align="center" gap="xs" maw={420}>
+        <Title order={3} size="h4" ta="center">
+          {title}
+        </Title>
+        {children}
+      </Stack>
+    </Center>
+  )
+}
+
+/** What went wrong, why, and what to do next. */
+export function Failed({ error, onAgain }: { error: unknown; onAgain?: () => void }) {
+  const words = useWords()
+  const problem = error instanceof RequestError ? error.problem : undefined
+  const offline = error instanceof RequestError && error.offline
+  const title = offline ? words('state.offline') : (problem?.title ?? words('state.failed'))
+  return (
+    <Alert color={offline ? 'gray' : 'red'} title={title} role="alert">
+      <Stack gap="sm" align="flex-start">
+        <Text size="sm">
+          {offline ? words('state.offline-help') : (problem?.detail ?? words('state.failed-help'))}
+        </Text>
+        {problem?.errors && (
+          <ul>
+            {problem.errors.map(({ at, message }) => (
+              <li key={at}>
+                {at}: {message}
+              </li>
+            ))}
+          </ul>
+        )}
+        {onAgain && (
+          <Button size="xs" variant="light" onClick={onAgain}>
+            {words('state.again')}
+          </Button>
+        )}
+      </Stack>
+    </Alert>
+  )
+}

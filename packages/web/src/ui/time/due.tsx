@@ -1,0 +1,26 @@
+import { Text, type TextProps, Tooltip } from '@mantine/core'
+import { useWords } from '../words/words.tsx'
+import { differsHere, writeCountdown, writeDistance, writeInstant } from './formats.ts'
+import { useNow } from './now.tsx'
+
+const hour = 3_600_000
+
+/** When something is due and how long that is from now, counting; late in red. The reader's own time stands in the tooltip where it differs. */
+export function Due({ at, short = false, ...style }: { at: string; short?: boolean } & TextProps) {
+  const words = useWords()
+  const left = Date.parse(at) - useNow()
+  const text = left > 0 && left < hour ? writeCountdown(left) : writeDistance(left, words.language)
+  const own = differsHere(at)
+    ? new Intl.DateTimeFormat(words.language, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at))
+    : undefined
+  return (
+    <Tooltip
+      label={own ? words('time.here', { at: own }) : writeInstant(at, words.language)}
+      events={{ hover: true, focus: true, touch: true }}
+    >
+      <Text component="time" dateTime={at} {...style} {...(left <= 0 ? { c: 'red.text' } : {})}>
+        {short ? text : `${writeInstant(at, words.language, 'short')} (${text})`}
+      </Text>
+    </Tooltip>
+  )
+}

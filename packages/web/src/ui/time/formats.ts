@@ -1,0 +1,58 @@
+/** How instants, money and numbers are written for a reader. Instants come as ISO 8601 with the offset of the policy's zone, or as milliseconds. */
+
+/** The zone of an ISO text with an offset, as a fixed offset that `Intl` takes: `+01:00`. */
+export function offsetOf(iso: string): string {
+  const [, offset] = /([+-]\d{2}:\d{2}|Z)$/.exec(iso) ?? []
+  return offset === undefined || offset === 'Z' ? '+00:00' : offset
+}
+
+/** An instant on the policy's clock: `mardi 3 mars 2026 à 12:00`. */
+export function writeInstant(iso: string, language: string, style: 'full' | 'short' = 'full'): string {
+  return new Intl.DateTimeFormat(language, {
+    dateStyle: style === 'full' ? 'full' : 'medium',
+    timeStyle: 'short',
+    timeZone: offsetOf(iso),
+  }).format(new Date(iso))
+}
+
+export function writeDay(iso: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: offsetOf(iso) }).format(
+    new Date(iso),
+  )
+}
+
+/** Whether the reader's own clock shows another time than the policy's at this instant. */
+export function differsHere(iso: string): boolean {
+  const [sign, hours, minutes] = [offsetOf(iso)[0], offsetOf(iso).slice(1, 3), offsetOf(iso).slice(4, 6)]
+  const there = (sign === '-' ? 1 : -1) * (Number(hours) * 60 + Number(minutes))
+  return new Date(iso).getTimezoneOffset() !== there
+}
+
+/** An exact decimal amount: `9,80 €`. */
+export function writeMoney(amount: string, currency: string, language: string): string {
+  return new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount as unknown as number)
+}
+
+const units: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1000],
+]
+
+/** How long until an instant, in its largest unit: `in 2 hours`, `3 days ago`. */
+export function writeDistance(milliseconds: number, language: string): string {
+  const [unit, length] = units.find(([, each]) => Math.abs(milliseconds) >= each) ?? ['second', 1000]
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(
+    Math.trunc(milliseconds / length),
+    unit,
+  )
+}
+
+/** A countdown to the second, `1:02:03`, or with days `2 d 03:15`. */
+export function writeCountdown(milliseconds: number): string {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000))
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${hours}:${two(minutes)}:${two(rest)}`
+}
