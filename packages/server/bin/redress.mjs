@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Plain JavaScript that Node 20 can read: it hands over to the Node 26 that comes with the packages.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -9,7 +10,7 @@ if (process.features.typescript && 'Temporal' in globalThis) {
   const { main } = await import('../src/cli/main.ts')
   process.exitCode = await main(process.argv.slice(2))
 } else {
-  process.exitCode = handOver()
+  process.exitCode = await handOver()
 }
 
 function handOver() {
@@ -21,10 +22,17 @@ function handOver() {
     return 2
   }
   const call = [fileURLToPath(import.meta.url), ...process.argv.slice(2)]
-  const env = { ...process.env, REDRESS_HANDED_OVER: '1' }
-  const { status, error } = spawnSync(node, call, { stdio: 'inherit', env })
-  if (error) console.error(`redress could not start ${node}: ${error.message}. Run script/setup again.`)
-  return status ?? 2
+  const child = spawn(node, call, { stdio: 'inherit', env: { ...process.env, REDRESS_HANDED_OVER: '1' } })
+  // Ctrl-C reaches both; a signal to this process alone is passed on, and this one waits for the other's end.
+  process.on('SIGINT', () => {})
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  return new Promise((resolve) => {
+    child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]))
+    child.once('error', ({ message }) => {
+      console.error(`redress could not start ${node}: ${message}. Run script/setup again.`)
+      resolve(2)
+    })
+  })
 }
 
 function findNode(folder) {

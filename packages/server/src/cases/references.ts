@@ -58,7 +58,9 @@ export function withReferences(event: CaseEvent, refer: (text: string) => string
     }
     if (Array.isArray(value)) return value.map((each) => put(each, key))
     if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, put(each, name)]))
+    // What a seller is called is a name, unlike the names of promises.
+    const keyOf = (name: string) => (key === 'seller' && name === 'name' ? 'seller.name' : name)
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, put(each, keyOf(name))]))
   }
   return { ...event, by, data: put(event.data, '') } as CaseEvent
 }

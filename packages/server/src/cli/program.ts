@@ -1,10 +1,27 @@
 import { Command } from 'commander'
+import { auditCommand } from './commands/audit.ts'
+import { backupCommand } from './commands/backup.ts'
 import { checkCommand } from './commands/check.ts'
 import { compareCommand } from './commands/compare.ts'
+import { demoCommand } from './commands/demo.ts'
+import { doctorCommand } from './commands/doctor.ts'
 import { dueCommand } from './commands/due.ts'
+import { effectsCommand } from './commands/effects.ts'
+import { eraseCommand } from './commands/erase.ts'
 import { explainCommand } from './commands/explain.ts'
+import { importCommand } from './commands/import.ts'
+import { keyCommand } from './commands/key.ts'
+import { migrateCommand } from './commands/migrate.ts'
+import { moneyCommand } from './commands/money.ts'
+import { organisationCommand } from './commands/organisation.ts'
+import { policyInstallCommand } from './commands/policy-install.ts'
 import { publishCommand } from './commands/publish.ts'
+import { rebuildCommand } from './commands/rebuild.ts'
+import { restoreCommand } from './commands/restore.ts'
 import { schemaCommand } from './commands/schema.ts'
+import { secretCommand } from './commands/secret.ts'
+import { serveCommand } from './commands/serve.ts'
+import { staffCommand } from './commands/staff.ts'
 import { testCommand } from './commands/test.ts'
 import type { ExitCode } from './exit-code.ts'
 import type { Terminal } from './terminal.ts'
@@ -31,7 +48,7 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void,
     .showHelpAfterError(callHelp)
   const policy = program
     .command('policy')
-    .description('Check, test, explain, publish and compare policies.')
+    .description('Check, test, explain, publish, compare and install policies.')
     .showHelpAfterError(callHelp)
   const ofPolicy: AddCommand[] = [
     checkCommand,
@@ -40,8 +57,28 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void,
     publishCommand,
     compareCommand,
     schemaCommand,
+    policyInstallCommand,
   ]
   for (const add of ofPolicy) add(policy, terminal, end)
   dueCommand(program, terminal, end)
+  const ofServer: AddCommand[] = [
+    serveCommand,
+    migrateCommand,
+    demoCommand,
+    organisationCommand,
+    auditCommand,
+    doctorCommand,
+    eraseCommand,
+    rebuildCommand,
+    restoreCommand,
+    backupCommand,
+    effectsCommand,
+    moneyCommand,
+    importCommand,
+    keyCommand,
+    secretCommand,
+    staffCommand,
+  ]
+  for (const add of ofServer) add(program, terminal, end)
   return program
 }

@@ -1,7 +1,7 @@
 /** Logs for the tests of the audit: cases with events that are chained as the bus chains them. */
 import pg from 'pg'
 import { chain } from '../../cases/hash.ts'
-import { migratedDatabase } from '../../testing/world.ts'
+import { migratedDatabase } from '../../testing/migrated-database.ts'
 import { openStore } from '../store.ts'
 
 export const caseIdOf = (number: number) => `01932b1c-0000-7000-8000-${String(number).padStart(12, '0')}`

@@ -1,0 +1,50 @@
+import type { GenericOAuthConfig } from 'better-auth/plugins'
+import type { AuthSetting } from './setting.ts'
+
+/** In the settings of an organisation: `{ "signIn": { "oidc": [ … ] } }`. The client's secret stands in the environment, under the name given here. */
+export interface OidcSetting {
+  id: string
+  name?: string
+  /** `https://login.example.com/.well-known/openid-configuration` */
+  discoveryUrl: string
+  clientId: string
+  clientSecretVariable?: string
+  /** Whether its addresses are believed where it does not say that it verified them. Only for a provider at which nobody can choose their address. */
+  trustsAddresses?: boolean
+}
+
+export function oidcSettings(settings: Record<string, unknown>): OidcSetting[] {
+  const { oidc } = (settings.signIn ?? {}) as { oidc?: OidcSetting[] }
+  return oidc ?? []
+}
+
+/** Those whose addresses are believed unverified. */
+export const trustedProviders = (settings: Record<string, unknown>): string[] =>
+  oidcSettings(settings).flatMap(({ id, trustsAddresses }) => (trustsAddresses ? [id] : []))
+
+/** Only people who were invited come in: a provider opens no accounts. */
+export function oidcProviders({ organisation, environment, log }: AuthSetting): GenericOAuthConfig[] {
+  return oidcSettings(organisation.settings).flatMap(
+    ({ id, name, discoveryUrl, clientId, clientSecretVariable }) => {
+      const clientSecret = clientSecretVariable ? environment[clientSecretVariable] : undefined
+      if (clientSecretVariable && !clientSecret) {
+        log.warn(
+          { organisation: organisation.organisation, provider: id },
+          `Sign-in by ${id} is off: set ${clientSecretVariable} to the client's secret.`,
+        )
+        return []
+      }
+      return {
+        providerId: id,
+        ...(name ? { name } : {}),
+        discoveryUrl,
+        clientId,
+        ...(clientSecret ? { clientSecret } : {}),
+        scopes: ['openid', 'email', 'profile'],
+        pkce: true,
+        disableSignUp: true,
+        requireIdTokenVerification: true,
+      }
+    },
+  )
+}
