@@ -7,6 +7,7 @@ import { setClock } from '../clock.ts'
 import { type Permission, permissions } from '../http/access/principal.ts'
 import { readConfiguration } from '../operating/configuration.ts'
 import { startServer } from '../operating/start.ts'
+import { insertPerson } from '../people/staff.ts'
 import { publishVersion } from '../policies/publish.ts'
 import { verify } from '../store/audit/verify.ts'
 import { json } from '../store/tables/columns.ts'
@@ -64,6 +65,15 @@ export async function serveWorld({ at, pack, environment = {} }: ServedOptions) 
     customer: (externalId: string) => client({ 'redress-on-behalf-of': externalId }),
     /** A team, a party, or the seller. */
     as: (party: string) => client({ 'redress-as': party }),
+    /** A member of staff; gives their id. */
+    async staff(name: string, team: string) {
+      const email = `${name.toLowerCase().replaceAll(' ', '.')}@test-shop.example.com`
+      const person = { name, email, roles: [], teams: [team] }
+      const added = await store.transaction(organisation, (db) =>
+        insertPerson(db, organisation, person, clock.now()),
+      )
+      return added?.id ?? ''
+    },
     audit: () => verify(store, { organisation }),
     async close() {
       await running.stop()
