@@ -38,7 +38,7 @@ export interface AssembleOptions {
 
 export async function assemble(options: AssembleOptions): Promise<Assembled> {
   const { databaseUrl, folder, publicUrl, configuration, clock, log, metrics } = options
-  const { connections, secret, smtpUrl, mailFrom, demo, proxies } = configuration
+  const { connections, secret, smtpUrl, mailFrom, demo, proxies, privateAddresses } = configuration
   const secrets = secret ? secretsOf(secret, 'REDRESS_SECRET') : await loadSecrets(folder, {})
   const store = openStore(databaseUrl, {
     connections,
@@ -61,7 +61,8 @@ export async function assemble(options: AssembleOptions): Promise<Assembled> {
     onRound: ({ cases, lag }) => metrics.deadlines({ cases, lagSeconds: lag / 1000 }),
   })
   const people = createPeople({ ...shared, secrets, address: publicUrl, proxies })
-  const services = { store, policies, bus, clock, log, live, people, mailer, evidence }
+  const outgoing = { privateAddresses }
+  const services = { store, policies, bus, clock, log, live, people, mailer, evidence, outgoing }
   return {
     services,
     deadlines,

@@ -51,7 +51,7 @@ const hasError = (first: unknown) =>
 const admittedNames = new Set(
   `requestId organisation caseId version command outcome kind channel team role policy policyVersion step
   method route status ms seconds count total lagMs attempt attempts delayMs effectId jobId task keyId userId webhookId fileId messageId
-  table constraint code signal process processes pid port host address url version migration migrations part check seal
+  table constraint exitCode signal process processes pid port host address url version migration migrations part check seal
   bytes sha256 mediaType folder file at due until since data worker found queue`.split(/\s+/),
 )
 
@@ -62,7 +62,7 @@ function admitted(given: Record<string, unknown>): Record<string, unknown> {
     if (name === 'err') kept.err = scrubbedError(value)
     else if (admittedNames.has(name) && isPlain(value))
       kept[name] = typeof value === 'string' ? scrubbed(value) : value
-    else if (value !== undefined) leftOut.push(name)
+    else if (value !== undefined && value !== null) leftOut.push(name)
   }
   return leftOut.length > 0 ? { ...kept, left_out: leftOut } : kept
 }

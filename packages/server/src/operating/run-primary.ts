@@ -37,7 +37,11 @@ export async function runPrimary(configuration: Configuration, terminal: Greeted
       failures += ready && performance.now() - begun > tooSoon ? 0 : 1
       if (!greeted && failures >= configuration.processes) return failed.resolve()
       log.error(
-        { worker: worker.id, code: worker.process.exitCode, signal: worker.process.signalCode },
+        {
+          worker: worker.id,
+          exitCode: worker.process.exitCode ?? undefined,
+          signal: worker.process.signalCode,
+        },
         'A process ended; another takes its place.',
       )
       await sleep(Math.min(slowestRestart, failures * 500))

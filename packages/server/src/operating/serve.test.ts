@@ -102,6 +102,8 @@ test('wrong settings are told before anything starts', async () => {
 test('two processes serve on one port and one database, and give their figures together', async () => {
   const { child, url, ended, output } = await serve(['--port', '0', '--processes', '2'])
   await expect.poll(() => output().match(/"msg":"Serving\."/g)?.length, { timeout: 20_000 }).toBe(2)
+  const urls = [...output().matchAll(/"url":"([^"]+)"/g)].map(([, each]) => each)
+  expect(urls).toEqual([url, url])
   for (let round = 0; round < 20; round += 1) expect((await get(`${url}/health/live`)).status).toBe(200)
   const figures = await (await get(`${url}/metrics`)).text()
   const counted = /redress_http_request_seconds_count\{[^}]*route="\/health\/live"[^}]*\} (\d+)/.exec(

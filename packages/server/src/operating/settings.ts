@@ -220,6 +220,15 @@ export const settings = {
     otherwise: 'no traces are made',
     schema: address('http', 'https').optional(),
   }),
+  privateAddresses: setting({
+    name: 'REDRESS_PRIVATE_ADDRESSES',
+    group: 'Webhooks and payments',
+    about:
+      'Lets webhooks and payment connectors reach this machine, private networks and plain http. Only where everybody who may set them is trusted with your network.',
+    example: '1',
+    otherwise: '0',
+    schema: yesOrNo.default(false),
+  }),
   demo: setting({
     name: 'REDRESS_DEMO',
     group: 'Demo',

@@ -20,6 +20,7 @@ import { tracedEffects } from './observe-effects.ts'
 import { logAnswers, tracedRequests } from './observe-requests.ts'
 import { readiness } from './readiness.ts'
 import { startSealing } from './seal-daily.ts'
+import { startTidying } from './tidy-hourly.ts'
 
 export interface StartOptions {
   clock?: Clock
@@ -106,7 +107,7 @@ export async function startServer(
     })
     undo.push(effects.stop)
     parts.deadlines.start()
-    undo.push(parts.deadlines.stop, startSealing(services))
+    undo.push(parts.deadlines.stop, startSealing(services), startTidying(services))
 
     const app = createApp(services, {
       identify: tracedRequests(identify(services)),

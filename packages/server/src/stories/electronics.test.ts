@@ -42,6 +42,9 @@ test('what a consumer cannot ask for is told with its clause and the kind to ask
     instead: 'withdrawal',
   })
   expect(body.clauses['non-defective-account']).toBeTruthy()
+  expect(body).toMatchObject({ withdrawal: 'withdrawal', guarantee: 'guarantee' })
+  const guarantee = body.windows.find(({ window }: { window: string }) => window === 'guarantee')
+  expect(guarantee).toMatchObject({ line: '1', title: 'Garantie légale', clause: 'legal-guarantee' })
 })
 
 test('asked on Friday at 15:00, it is to be decided by Monday at 15:00', async () => {
