@@ -21,7 +21,7 @@ import { broken, finish } from './killing/verdict.ts'
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '100' } } })
 const rounds = Number(values.rounds)
-const perRound = 400
+const perRound = 60
 const folder = join(tmpdir(), `redress-killing-${process.pid}`)
 const provider = await startProvider()
 const place: Place = {
@@ -63,7 +63,7 @@ for (let round = 0; round < rounds; round += 1) {
 }
 
 // Promises that fall due two days later, while the server is killed again and again.
-const waiting = perRound
+const waiting = 300
 await bring(rounds * perRound, waiting)
 const claims = startLoad({
   url: server.url,

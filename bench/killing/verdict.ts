@@ -3,6 +3,9 @@ import type pg from 'pg'
 import { organisation } from './load.ts'
 import type { Provider } from './provider.ts'
 
+/** How often nothing may have moved on, looked at every quarter of a second, before we give up. */
+const patience = 240
+
 /** What does not, in sentences. */
 export const broken: string[] = []
 
@@ -23,13 +26,14 @@ export async function finish(database: pg.Client, { numbers, waiting, provider }
   await database.query(`set redress.organisation = '${organisation}'`)
   const one = async (text: string) => Number((await database.query(text)).rows[0].n)
   for (const [what, text] of Object.entries(untilDone)) {
-    for (let attempt = 0; (await one(text)) > 0; attempt += 1) {
-      if (attempt > 600) {
-        must(false, `${what} come to an end`)
-        break
-      }
-      await new Promise((resolve) => setTimeout(resolve, 100))
+    let left = await one(text)
+    for (let still = 0; left > 0 && still < patience; still += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 250))
+      const now = await one(text)
+      if (now < left) still = 0
+      left = now
     }
+    must(left === 0, `${what} come to an end`)
   }
   const { rows } = await database.query('select number, version from cases')
   const versions = new Map(rows.map(({ number, version }) => [number, version]))
@@ -48,7 +52,7 @@ export async function finish(database: pg.Client, { numbers, waiting, provider }
     `select count(*) as n from case_events where type = 'step-done' and body::json->'data'->>'pays' = 'true'`,
   )
   must(paid === steps, `every paying step has one payout (${paid})`)
-  const keys = await one('select count(distinct idempotency_key) as n from payouts')
+  const keys = await one('select count(distinct key) as n from payouts')
   must(
     keys === paid && provider.asked.size === paid,
     `the provider saw one key for each of them (asked ${sum(provider)} times)`,

@@ -9,6 +9,8 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     target: 'es2022',
+    // So that light-dark() stays as it is.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     sourcemap: false,
     chunkSizeWarningLimit: 1000,
     rolldownOptions: { input: { portal: 'portal.html', desk: 'desk.html' } },

@@ -29,12 +29,16 @@ export {
 } from './calendar/index.ts'
 export * from './case/index.ts'
 export { type RenderedDocument, type RenderedMessage, renderMessage } from './case/render-message.ts'
+export { type Needed, readNeeds } from './policy/expressions/read-needs.ts'
 export type { FactRead, WouldChange } from './policy/expressions/types.ts'
+export { guaranteeIn, withdrawalIn } from './policy/law/notions.ts'
 export { type LoadedPolicy, loadPolicy } from './policy/load.ts'
 export type { Clause, ClauseId, Field, Language, Policy, Position, Region, Text } from './policy/model.ts'
 export {
   composePage,
   type Detail,
+  type Names,
+  namesIn,
   type Page,
   type PageClause,
   publishedLanguages,

@@ -5,7 +5,7 @@ import type { LoadedPolicy } from '../policy/load.ts'
 import type { ClauseId } from '../policy/model.ts'
 import { begin } from './evolve/opened.ts'
 import { judgeLine } from './judge.ts'
-import { servicesOf } from './queries.ts'
+import { servicesOf, valueNow, type WindowEnd, windowsOf } from './queries.ts'
 import { regionFor, zoneOf } from './region.ts'
 import { scopeOf } from './scope.ts'
 import { system } from './turn.ts'
@@ -19,6 +19,8 @@ export interface Choice {
   clause: ClauseId
   /** A kind of request to make instead. */
   instead?: string
+  /** The windows that its rules looked at have read, with when they end; with a trace only. */
+  windows: WindowEnd[]
   trace: TraceEntry[]
 }
 
@@ -41,9 +43,32 @@ export function choices(
         const trace: TraceEntry[] = []
         const verdict = judgeLine(loaded, state, now, line.id, traced ? trace : undefined)
         const { outcome, clause, instead } = verdict
-        return { kind, line: line.id, outcome, clause, trace, ...(instead ? { instead } : {}) }
+        const windows = windowsRead(loaded, state, now, line.id, trace)
+        return { kind, line: line.id, outcome, clause, windows, trace, ...(instead ? { instead } : {}) }
       })
     })
+}
+
+/** When each window of the policy ends for the products of an order, before there is any case. */
+export function windowsFor(loaded: LoadedPolicy, given: Given, now: Instant): WindowEnd[] {
+  const kind = Object.keys(loaded.policy.requests)[0] ?? ''
+  return windowsOf(loaded, imagined(loaded, given, kind, true, now, 'web'), now)
+}
+
+function windowsRead(
+  loaded: LoadedPolicy,
+  state: CaseState,
+  now: Instant,
+  line: string,
+  trace: readonly TraceEntry[],
+): WindowEnd[] {
+  const read = new Set(trace.flatMap(({ facts }) => facts.map(({ name }) => name)))
+  return Object.entries(loaded.policy.windows).flatMap(([name, { clause }]) => {
+    const end = read.has(name) ? valueNow(loaded, state, name, now, line) : undefined
+    return end?.known && typeof end.value === 'number'
+      ? [{ name, line, at: end.value, ...(clause ? { clause } : {}) }]
+      : []
+  })
 }
 
 /** The services listed for one product of an order, before there is any case. */

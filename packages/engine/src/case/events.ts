@@ -57,7 +57,8 @@ export interface EventData {
   'requirements-changed': { missing: Missing[] }
   'information-completed': Record<string, never>
   acknowledged: { facts: Fields }
-  assigned: { to?: string; team?: string }
+  /** `nobody`: no person has it any more. */
+  assigned: { to?: string; team?: string; nobody?: true }
   'investigation-started': { task: string; owes: string }
   'finding-recorded': { task: string; finding: string; facts: Fields; lines: LineFacts }
   decided: {

@@ -222,7 +222,7 @@ export interface CaseState {
   statusBefore?: { 'awaiting-information'?: Status; 'under-review'?: Status }
   level: number
   team: string
-  handler?: string
+  handler?: string | undefined
   /** The party that opened it, for itself or for the customer. */
   openedBy: string
   openedAt: Instant

@@ -34,7 +34,7 @@ test('the first admin is added on the command line, and follows the link that it
   const printed = await print((terminal) =>
     addStaff(connection, 'First@staff.example', { ...nothing, role: ['admin'], name: 'Una' }, terminal),
   )
-  expect(printed).toContain('http://test-shop.localhost:3000/invitation#')
+  expect(printed).toContain('http://test-shop.localhost:3000/desk/invitation#')
   const token = printed.trim().split('#')[1]
   expect((await world.ask('/api/v1/invitations/accept', { body: { token, password } })).status).toBe(200)
   const cookies = await world.signIn('first@staff.example')

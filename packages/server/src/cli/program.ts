@@ -9,6 +9,7 @@ import { dueCommand } from './commands/due.ts'
 import { effectsCommand } from './commands/effects.ts'
 import { eraseCommand } from './commands/erase.ts'
 import { explainCommand } from './commands/explain.ts'
+import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { keyCommand } from './commands/key.ts'
 import { migrateCommand } from './commands/migrate.ts'
@@ -67,6 +68,7 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void,
     demoCommand,
     organisationCommand,
     auditCommand,
+    exportCommand,
     doctorCommand,
     eraseCommand,
     rebuildCommand,

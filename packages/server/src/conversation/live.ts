@@ -4,13 +4,14 @@
  */
 import pg from 'pg'
 import type { Logger } from 'pino'
+import { createPresence, type Presence, type PresenceNotice } from './presence.ts'
 
 const channel = 'redress_live'
 
 export interface Notice {
   organisation: string
   /** `missed`: the line was cut, and something may have happened meanwhile; look at everything again. It has no case. */
-  what: 'case' | 'message' | 'note' | 'missed'
+  what: 'case' | 'message' | 'note' | 'missed' | 'presence'
   caseId?: string
   /** Of a case: its version now. */
   version?: number
@@ -18,7 +19,7 @@ export interface Notice {
   thread?: 'customer' | 'seller' | 'both'
 }
 
-/** Who looks. A customer or a seller hears of messages to them, of changes of the cases that concern them, and never of a note. */
+/** Who looks. A customer or a seller hears of messages to them, of changes of the cases that concern them, and never of a note or of who looks. */
 export type Watch =
   | { audience: 'staff'; concerns?: (caseId: string) => boolean }
   | { audience: 'customer' | 'seller'; concerns: (caseId: string) => boolean }
@@ -26,13 +27,15 @@ export type Watch =
 export interface Live {
   /** Calls back for every notice of the organisation that the watch may hear of. Gives how to stop. */
   subscribe(organisation: string, watch: Watch, callback: (notice: Notice) => void): () => void
+  /** Who has which case open. */
+  readonly presence: Presence
   /** Whether it listens now. */
   readonly listening: boolean
   close(): Promise<void>
 }
 
 /** Says it to all processes, once the client's transaction is committed. */
-export async function tell(client: pg.ClientBase, ...notices: Notice[]): Promise<void> {
+export async function tell(client: pg.ClientBase, ...notices: (Notice | PresenceNotice)[]): Promise<void> {
   await client.query({
     name: 'live-tell',
     text: `select pg_notify('${channel}', said) from unnest($1::text[]) said`,
@@ -48,6 +51,7 @@ interface Subscriber {
 /** Begins to listen. A broken line is taken up again, at longer and longer intervals up to five seconds. */
 export async function openLive(url: string, log: Logger): Promise<Live> {
   const subscribers = new Map<string, Set<Subscriber>>()
+  const presence = createPresence()
   let client: pg.Client | undefined
   let retry: NodeJS.Timeout | undefined
   let closed = false
@@ -93,7 +97,8 @@ export async function openLive(url: string, log: Logger): Promise<Live> {
 
   function hear(payload: string): void {
     try {
-      pass(JSON.parse(payload))
+      const notice: Notice | PresenceNotice = JSON.parse(payload)
+      if (!('person' in notice) || presence.hear(notice)) pass(notice)
     } catch (error) {
       log.error({ err: error }, 'A notice for live views could not be passed on.')
     }
@@ -106,6 +111,7 @@ export async function openLive(url: string, log: Logger): Promise<Live> {
 
   await listen()
   return {
+    presence,
     get listening() {
       return client !== undefined
     },
@@ -127,7 +133,7 @@ export async function openLive(url: string, log: Logger): Promise<Live> {
   }
 }
 
-/** Whether a notice is for somebody: notes are for staff, messages for those they are between, cases for those they concern. */
+/** Whether a notice is for somebody: notes are for staff, messages for those they are between, cases for those they concern; who has a case open, for staff. */
 export function mayHear({ audience, concerns }: Watch, { what, caseId, thread }: Notice): boolean {
   if (what === 'missed') return true
   if (caseId === undefined || (concerns && !concerns(caseId))) return false

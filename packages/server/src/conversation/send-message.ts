@@ -46,7 +46,7 @@ async function deliver(effect: Effect, services: Services, db: Db, client: PoolC
   const sender = await senderOf(db, organisation)
   const recipient = await recipientOf(db, sender, loaded, state, payload.to)
   if (recipient.kind === 'erased') return
-  const written = write(loaded, state, at, payload, recipient.language)
+  const written = writeMessage(loaded, state, at, payload, recipient.language)
   const when = new Date(at)
   const said = {
     caseId,
@@ -85,7 +85,7 @@ async function deliver(effect: Effect, services: Services, db: Db, client: PoolC
 }
 
 /** In the policy's words; where it has none for a reminder or a notice, in ours. */
-function write(
+export function writeMessage(
   loaded: LoadedPolicy,
   state: CaseState,
   at: number,

@@ -15,6 +15,7 @@ import { setPassword } from '../people/passwords.ts'
 import { publishVersion } from '../policies/publish.ts'
 import type { Services } from '../services.ts'
 import { json } from '../store/tables/columns.ts'
+import { addCannedReplies } from './canned-replies.ts'
 import { type Dealt, deal } from './deal.ts'
 import { type DemoOrganisation, demoOrganisations } from './organisations.ts'
 import { addStaff, type DemoPerson } from './people.ts'
@@ -76,7 +77,7 @@ async function loadOrganisation(
 }
 
 async function addOrganisation(
-  { store }: DemoServices,
+  { store, clock }: DemoServices,
   organisation: DemoOrganisation,
 ): Promise<LoadedPolicy> {
   const file = join(policiesFolder, organisation.pack, 'policy.yaml')
@@ -97,6 +98,7 @@ async function addOrganisation(
       })
       .execute()
     await publishVersion(db, name, { policy, source })
+    await addCannedReplies(db, name, policy.languages, clock.now())
   })
   return loadPolicy(policy)
 }

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { Logger, run, type WorkerEvents } from 'graphile-worker'
+import { Logger, type Runner, run, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
 import type { Services } from '../services.ts'
 import { forgetOldDeliveries } from '../webhooks/deliveries.ts'
@@ -37,15 +37,18 @@ export async function runEffects(services: Services, options: RunnerOptions): Pr
   const broken = (error: Error) => services.log.warn({ err: error }, 'a connection of the queue broke')
   pool.on('error', broken)
   pool.on('connect', (client) => client.on('error', broken))
-  const lane = async (task: string) => {
-    const runner = await run({
+  const begin = (task: string) =>
+    run({
       pgPool: pool,
       concurrency,
       pollInterval: 1000,
       noHandleSignals: true,
       logger: logTo(services.log),
       events: livingEvents(services.log),
-      preset: { worker: { localQueue: { size: concurrency * 4 }, completeJobBatchDelay: 0 } },
+      // Finished and failed jobs in batches: those are tried again while the database is away, where single ones, or a local queue, end the process.
+      preset: {
+        worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 },
+      },
       taskList: {
         [task]: async (payload) => {
           const { organisation, effectId } = payload as { organisation: string; effectId: string }
@@ -53,10 +56,9 @@ export async function runEffects(services: Services, options: RunnerOptions): Pr
         },
       },
     })
-    runner.promise.catch((error) => services.log.error({ err: error }, 'the queue of effects stopped'))
-    return runner
-  }
-  const lanes = [await lane(effectTask), await lane(slowEffectTask)]
+  const lanes = await Promise.all(
+    [effectTask, slowEffectTask].map((task) => keepRunning(() => begin(task), services.log)),
+  )
   const sweep = async () => {
     await freeJobsOfTheDead(services.store, options.graceSeconds)
     await services.store.everywhere((db) => forgetOldDeliveries(db, services.clock.now()))
@@ -76,6 +78,34 @@ export async function runEffects(services: Services, options: RunnerOptions): Pr
       await sweeping.stop()
       await Promise.all(lanes.map((each) => each.stop()))
       await pool.end()
+    },
+  }
+}
+
+/** Begins again whenever a runner gives up, as it does when the database was away for long. */
+async function keepRunning(begin: () => Promise<Runner>, log: Services['log']) {
+  let wanted = true
+  let runner = await begin()
+  const over = (async () => {
+    while (wanted) {
+      await runner.promise.catch((error) =>
+        log.error({ err: error }, 'the queue of effects stopped; it begins again'),
+      )
+      while (wanted) {
+        await new Promise((resolve) => setTimeout(resolve, 1000))
+        const begun = wanted ? await begin().catch(() => undefined) : undefined
+        if (begun) {
+          runner = begun
+          break
+        }
+      }
+    }
+  })()
+  return {
+    async stop() {
+      wanted = false
+      await runner.stop().catch(() => {})
+      await over
     },
   }
 }

@@ -42,10 +42,10 @@ export async function duplicatesOf(
 }
 
 /** For each of the four parts, its value and all that differ from it in one bit. */
-function partsOf(fingerprint: bigint): string[][] {
+function partsOf(fingerprint: bigint): number[][] {
   return [48n, 32n, 16n, 0n].map((shift) => {
     const value = Number((BigInt.asUintN(64, fingerprint) >> shift) & 65535n)
-    return [value, ...Array.from({ length: 16 }, (_, bit) => value ^ (1 << bit))].map(String)
+    return [value, ...Array.from({ length: 16 }, (_, bit) => value ^ (1 << bit))]
   })
 }
 
@@ -66,15 +66,10 @@ const sameFile = `select file_id, 'same-file' as how, 0 as distance from files w
 
 const same = { name: 'duplicates-same', text: told(`found as (${sameFile})`) }
 
-const near = [
-  '(fingerprint >> 48) & 65535',
-  '(fingerprint >> 32) & 65535',
-  '(fingerprint >> 16) & 65535',
-  'fingerprint & 65535',
-]
+const near = [0, 1, 2, 3]
   .map(
-    (part, index) => `select file_id, fingerprint, sha256 from files
-      where organisation = $1 and fingerprint is not null and (${part}) = any($${index + 5}::bigint[])`,
+    (part) => `select file_id, fingerprint, sha256 from files
+      where organisation = $1 and fingerprint is not null and fingerprint_${part} = any($${part + 5}::integer[])`,
   )
   .join(' union all ')
 

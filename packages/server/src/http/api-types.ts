@@ -1,5 +1,6 @@
 /** The types of the API's answers, for the web application: nothing of the server itself. */
 import type { z } from '@hono/zod-openapi'
+import type { choicesSchema } from './cases/choices-schema.ts'
 import type {
   caseSchema,
   eventSchema,
@@ -9,6 +10,11 @@ import type {
   promiseSchema,
   summarySchema,
 } from './cases/schemas.ts'
+import type { cannedReplySchema, messageSchema, noteSchema, presentSchema } from './conversation/schemas.ts'
+import type { countsSchema, foundSchema, overviewSchema, queuedSchema, viewSchema } from './desk/schemas.ts'
+import type { fileSchema } from './files/show.ts'
+import type { centreSchema, customerSchema, orderSchema, orderSummarySchema } from './orders/schemas.ts'
+import type { refusalSchema } from './problem-schema.ts'
 
 export type CaseView = z.output<typeof caseSchema>
 export type CaseEvent = z.output<typeof eventSchema>
@@ -17,3 +23,22 @@ export type Evidence = z.output<typeof evidenceSchema>
 export type Opening = z.input<typeof openingSchema>
 export type PreviewView = z.output<typeof previewSchema>
 export type PromiseView = z.output<typeof promiseSchema>
+
+export type Choices = z.output<typeof choicesSchema>
+export type OrderView = z.output<typeof orderSchema>
+export type OrderSummary = z.output<typeof orderSummarySchema>
+export type ServiceCentre = z.output<typeof centreSchema>
+export type QueuedCase = z.output<typeof queuedSchema>
+export type TeamCount = z.output<typeof countsSchema>['items'][number]
+export type Found = z.output<typeof foundSchema>
+export type SavedView = z.output<typeof viewSchema>
+export type Overview = z.output<typeof overviewSchema>
+
+export type CustomerView = z.output<typeof customerSchema>
+export type FileView = z.output<typeof fileSchema>
+export type MessageView = z.output<typeof messageSchema>
+export type NoteView = z.output<typeof noteSchema>
+export type CannedReply = z.output<typeof cannedReplySchema>
+export type Present = z.output<typeof presentSchema>
+export type RefusalView = z.output<typeof refusalSchema>
+export type StaffPart = NonNullable<CaseView['staff']>

@@ -12,6 +12,9 @@ export interface AccessEntry {
   status: number
   milliseconds: number
   organisation?: string
+  /** The case that it is about, by its id or its number, as the address names it. */
+  caseId?: string
+  caseNumber?: string
   /** Of whoever asked: staff, customer, seller, key, nobody. */
   principal?: string
 }
@@ -40,7 +43,15 @@ export function arrive(clock: Clock, onAnswer?: (entry: AccessEntry) => void): M
       route: context.req.routePath,
       status: context.res.status,
       milliseconds: performance.now() - begun,
+      ...caseIn(context.req.path),
       ...(principal ? { organisation: principal.organisation, principal: principal.kind } : {}),
     })
   }
+}
+
+/** Only what can be nothing but an id or a number of ours. */
+function caseIn(path: string): Pick<AccessEntry, 'caseId' | 'caseNumber'> {
+  const [, named] = /\/cases\/([^/]+)/.exec(path) ?? []
+  if (named && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(named)) return { caseId: named }
+  return named && /^[2-9FHJKMQRTWXY]{3}(-[2-9FHJKMQRTWXY]{3}){2}$/.test(named) ? { caseNumber: named } : {}
 }

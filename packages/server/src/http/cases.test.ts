@@ -254,12 +254,18 @@ describe('a weight claim on delivered seafood', () => {
       line: '1',
     })
     expect(kind(open, 'dead-on-arrival')).toMatchObject({ outcome: 'refused', clause: 'live-products' })
+    const [until] = kind(open, 'weight').windows
+    expect(until).toMatchObject({ window: 'claimWindow', title: 'Claim before', clause: 'claim-deadline' })
+    expect(until.at).toBe('2026-03-04T12:00:00+01:00')
+    expect(open.body).toMatchObject({ currency: 'EUR', now: expect.stringMatching(/\+01:00$/) })
+    expect(open.body.withdrawal).toBeUndefined()
     world.clock.set(Date.parse('2026-03-04T12:00:00+01:00'))
     const late = await world
       .as(customer(buyer))
       .get(`/api/v1/choices?order=${number}`, { 'accept-language': 'en' })
     expect(kind(late, 'weight')).toMatchObject({ outcome: 'refused', clause: 'claim-deadline' })
     expect(late.body.clauses['claim-deadline']).toMatch(/before noon/)
+    expect(kind(late, 'weight').windows[0].at).toBe('2026-03-04T12:00:00+01:00')
     world.clock.set(Date.parse('2026-03-04T09:00:00+01:00'))
   })
 

@@ -18,7 +18,12 @@ const missing = z.object({
 export const missingSchema = missing.extend({ title: z.string() }).openapi('Missing')
 
 export const factSchema = z
-  .object({ name: z.string(), value: z.unknown() })
+  .object({
+    name: z.string(),
+    value: z.unknown(),
+    title: z.string().optional().openapi({ description: 'What people call it, where there is a word.' }),
+    text: z.string().optional().openapi({ description: 'The value in words, where it has some.' }),
+  })
   .openapi('Fact', { description: 'A fact that was read, as it stood.' })
 
 export const wouldChangeSchema = z
@@ -27,6 +32,14 @@ export const wouldChangeSchema = z
     is: z.unknown(),
     needs: z.string(),
     together: z.boolean().optional(),
+    title: z.string().optional(),
+    needed: z
+      .object({
+        how: z.string().openapi({ example: 'before' }),
+        values: z.array(z.object({ value: z.string(), text: z.string().optional() })),
+      })
+      .optional()
+      .openapi({ description: '`needs` taken apart, so that it can be said in any language.' }),
   })
   .openapi('WouldChange', { description: 'Were this so, the answer would be another.' })
 

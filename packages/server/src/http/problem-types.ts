@@ -30,6 +30,11 @@ export const problemTypes: Readonly<Record<string, { status: number; title: stri
     title: 'Whoever asks is not in the team.',
     help: 'Leave `as` out, name a team of yours, or have an administrator add you to it.',
   },
+  'for-people': {
+    status: 403,
+    title: 'It belongs to people, not to programs.',
+    help: 'Sign in as a member of staff.',
+  },
   'foreign-origin': {
     status: 403,
     title: 'The request comes from a page of another site.',
@@ -64,6 +69,21 @@ export const problemTypes: Readonly<Record<string, { status: number; title: stri
     status: 409,
     title: 'This version of the policy is published already, and says something else.',
     help: 'A published version never changes: give the file a new `version`.',
+  },
+  'too-many-views': {
+    status: 409,
+    title: 'There are as many saved views as one person may have.',
+    help: 'Take one away first.',
+  },
+  'reply-taken': {
+    status: 409,
+    title: 'There is a canned reply of that title in that language.',
+    help: 'Change that one, or give this one another title.',
+  },
+  'too-many-replies': {
+    status: 409,
+    title: 'There are as many canned replies as an organisation may have.',
+    help: 'Take one away first.',
   },
   'too-large': {
     status: 413,

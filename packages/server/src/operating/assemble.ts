@@ -40,10 +40,13 @@ export async function assemble(options: AssembleOptions): Promise<Assembled> {
   const { databaseUrl, folder, publicUrl, configuration, clock, log, metrics } = options
   const { connections, secret, smtpUrl, mailFrom, demo, proxies, privateAddresses } = configuration
   const secrets = secret ? secretsOf(secret, 'REDRESS_SECRET') : await loadSecrets(folder, {})
+  let closing = false
   const store = openStore(databaseUrl, {
     connections,
-    onError: (error) =>
-      log.warn({ err: error }, 'A connection to the database broke; another takes its place.'),
+    onError: (error) => {
+      // A database that ends right after us cuts what the pool was just giving back.
+      if (!closing) log.warn({ err: error }, 'A connection to the database broke; another takes its place.')
+    },
   })
   const live = await openLive(databaseUrl, log).catch(async (error) => {
     await store.close()
@@ -67,6 +70,7 @@ export async function assemble(options: AssembleOptions): Promise<Assembled> {
     services,
     deadlines,
     async close() {
+      closing = true
       await deadlines.stop()
       await evidence.close()
       await bus.close()

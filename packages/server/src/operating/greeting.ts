@@ -3,7 +3,7 @@ import { isForPeople, type Running } from './start.ts'
 
 /** What whoever started the server reads: where it is, for each organisation. */
 export async function greeting(
-  { url: address, host }: Configuration,
+  { url: address, host, demo }: Configuration,
   { services, url, port }: Running,
 ): Promise<string> {
   const all = await services.people.organisations.all()
@@ -15,11 +15,19 @@ export async function greeting(
       ...(local ? [`http://${organisation}.localhost:${port}`] : []),
     ].join('  '),
   )
+  const { demoPassword } = demo ? await import('../demo/load.ts') : { demoPassword: undefined }
+  const logIn =
+    demoPassword && all[0]
+      ? [
+          `Everybody of the demo signs in with the password ${demoPassword}: admin@${all[0].organisation}.example.com, and so on.`,
+        ]
+      : []
   const none = 'There is no organisation yet: redress organisation add NAME --title TITLE'
   return [
     '',
     `Redress is at ${address ?? url}; its API is shown at ${url}/api/v1/docs`,
     ...(lines.length > 0 ? lines : [none]),
+    ...logIn,
     '',
   ].join('\n')
 }

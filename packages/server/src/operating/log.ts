@@ -49,7 +49,7 @@ const hasError = (first: unknown) =>
 
 /** Names of what may be logged. Values are ids, words of ours or of the policy, counts, durations, instants; never what a person wrote or is called. */
 const admittedNames = new Set(
-  `requestId organisation caseId version command outcome kind channel team role policy policyVersion step
+  `requestId organisation caseId caseNumber version command outcome kind channel team role policy policyVersion step
   method route status ms seconds count total lagMs attempt attempts delayMs effectId jobId task keyId userId webhookId fileId messageId
   table constraint exitCode signal process processes pid port host address url version migration migrations part check seal
   bytes sha256 mediaType folder file at due until since data worker found queue`.split(/\s+/),

@@ -14,12 +14,12 @@ import { assemble, clockOf } from './assemble.ts'
 import { choosePort } from './choose-port.ts'
 import type { Configuration } from './configuration.ts'
 import { dataFolder, holdDatabase } from './database.ts'
+import { startHousekeeping } from './housekeeping.ts'
 import { createLog } from './log.ts'
 import { createMetrics, type Metrics, measureStore } from './metrics.ts'
 import { tracedEffects } from './observe-effects.ts'
 import { logAnswers, tracedRequests } from './observe-requests.ts'
 import { readiness } from './readiness.ts'
-import { startSealing } from './seal-daily.ts'
 import { startTidying } from './tidy-hourly.ts'
 
 export interface StartOptions {
@@ -70,7 +70,8 @@ export async function startServer(
   try {
     const folder = dataFolder(configuration)
     await mkdir(folder, { recursive: true })
-    if (configuration.otlpEndpoint) undo.push((await import('./traces.ts')).startTraces())
+    if (configuration.otlpEndpoint)
+      undo.push((await import('./traces.ts')).startTraces(configuration.otlpEndpoint))
     const database = await holdDatabase(configuration, log)
     undo.push(database.stop)
     const migrated = await migrate(database.url)
@@ -99,7 +100,11 @@ export async function startServer(
       metrics: () => options.allMetrics?.(metrics) ?? metrics.registry.metrics(),
       metricsToken: configuration.metricsToken,
     }
-    const services: Services = { ...parts.services, vitals }
+    const services: Services = {
+      ...parts.services,
+      vitals,
+      outgoing: { privateAddresses: configuration.privateAddresses ?? configuration.demo },
+    }
     const effects = await runEffects(services, {
       databaseUrl: database.url,
       handlers: tracedEffects(handlers),
@@ -107,7 +112,7 @@ export async function startServer(
     })
     undo.push(effects.stop)
     parts.deadlines.start()
-    undo.push(parts.deadlines.stop, startSealing(services), startTidying(services))
+    undo.push(parts.deadlines.stop, startHousekeeping(services), startTidying(services))
 
     const app = createApp(services, {
       identify: tracedRequests(identify(services)),

@@ -6,11 +6,15 @@ import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace
 import { type Span, type Tracer, traceWith } from '../tracing.ts'
 import { scrubbedError } from './scrub.ts'
 
-/** Begins to trace; gives how to end it, with all that was traced sent. The endpoint is read from `OTEL_EXPORTER_OTLP_ENDPOINT` by the exporter. */
-export function startTraces(serviceName = process.env.OTEL_SERVICE_NAME ?? 'redress'): () => Promise<void> {
+/** Begins to trace; gives how to end it, with all that was traced sent. `endpoint` is the collector's, without `/v1/traces`. */
+export function startTraces(
+  endpoint: string,
+  serviceName = process.env.OTEL_SERVICE_NAME ?? 'redress',
+): () => Promise<void> {
+  const url = new URL('v1/traces', endpoint.endsWith('/') ? endpoint : `${endpoint}/`).href
   const provider = new NodeTracerProvider({
     resource: resourceFromAttributes({ 'service.name': serviceName }),
-    spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())],
+    spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter({ url }))],
   })
   provider.register()
   const tracer = provider.getTracer('redress')

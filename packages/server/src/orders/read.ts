@@ -223,17 +223,23 @@ async function byExternalId<Item extends { externalId: string }>(
   return { items: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1]?.externalId : undefined }
 }
 
+/** By what somebody on the telephone says who they are. The number of a telephone also without what stands between its digits. */
+const whoTheyAre = `unaccent(lower(concat_ws(' ', o.name, o.email, o.external_id, o.phone,
+  regexp_replace(o.phone, '[^0-9+]', '', 'g'))))`
+
 export function listCustomers(
   client: PoolClient,
   organisation: string,
   sight: Sight,
-  filter: { email?: string | undefined },
+  filter: { email?: string | undefined; q?: string | undefined },
   page: Paged,
 ) {
   const where = new Conditions(organisation)
   if ('customerId' in sight) where.and(`o.customer_id = ${where.value(sight.customerId)}`)
   if ('sellerId' in sight) where.and('false')
   if (filter.email !== undefined) where.and(`lower(o.email) = lower(${where.value(filter.email)})`)
+  for (const word of filter.q?.split(/\s+/).filter(Boolean).slice(0, 6) ?? [])
+    where.and(`${whoTheyAre} like unaccent(lower(${where.value(`%${word.replace(/[\\%_]/g, '\\$&')}%`)}))`)
   return byExternalId<ShownCustomer>(client, customers, where, page)
 }
 

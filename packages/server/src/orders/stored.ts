@@ -53,10 +53,19 @@ export const orderColumns = `o.order_id as id, o.external_id as "externalId", o.
     'c.issued_at, c.invoice_id',
   )} as invoices`
 
-/** Locks are taken in the order of the ids, as the bus does, so that nobody waits in a circle. */
+/**
+ * Locks are taken in the order of the ids, as the bus does, so that nobody waits in a circle. Each id is looked up by itself: for a list of them, a database
+ * that has not yet counted a table that is being filled would rather read all of it.
+ */
 function byExternalId<Kept extends { externalId: string }>(table: string, key: string, columns: string) {
-  const text = `select ${columns} from ${table} o where o.organisation = $1 and o.external_id = any($2)
-    order by o.${key} for no key update of o`
+  const text = `select locked.* from unnest(array(
+      select found.${key} from unnest($2::text[]) as wanted (external_id)
+      cross join lateral (
+        select x.${key} from ${table} x where x.organisation = $1 and x.external_id = wanted.external_id limit 1) as found
+      order by 1)) as known (id)
+    cross join lateral (
+      select ${columns} from ${table} o where o.organisation = $1 and o.${key} = known.id
+      limit 1 for no key update of o) as locked`
   return async (client: PoolClient, organisation: string, externalIds: readonly string[]) => {
     if (externalIds.length === 0) return new Map<string, Kept>()
     const { rows } = await client.query<Kept>(text, [organisation, externalIds])
@@ -69,8 +78,9 @@ export const lockSellers = byExternalId<SellerRecord>('sellers', 'seller_id', se
 export const lockCentres = byExternalId<CentreRecord>('service_centres', 'centre_id', centreColumns)
 export const lockOrders = byExternalId<OrderRecord>('orders', 'order_id', orderColumns)
 
-const numbers =
-  'select number, external_id as "externalId" from orders where organisation = $1 and number = any($2)'
+const numbers = `select wanted.number, found.external_id as "externalId" from unnest($2::text[]) as wanted (number)
+  cross join lateral (
+    select x.external_id from orders x where x.organisation = $1 and x.number = wanted.number limit 1) as found`
 
 /** Whose the numbers are: external ids of orders by number. */
 export async function ownersOfNumbers(client: PoolClient, organisation: string, wanted: readonly string[]) {

@@ -40,6 +40,8 @@ export interface StoreOptions {
 export function openStore(url: string, { connections = 10, onError = () => {} }: StoreOptions = {}): Store {
   const pool = new pg.Pool({ connectionString: url, max: connections, application_name: 'redress' })
   pool.on('error', onError)
+  // While it is at work too: its statement fails, and an error that nobody listens for would end the process.
+  pool.on('connect', (client) => client.on('error', onError))
   const seenBy = new WeakMap<pg.PoolClient, string>()
 
   async function connected<Result>(

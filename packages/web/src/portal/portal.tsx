@@ -1,5 +1,14 @@
-import { Empty } from '../ui/states/states.tsx'
+import { RouterProvider } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { reloadForNewerBuild } from './shell/newer-build.ts'
+import { router } from './shell/router.tsx'
+import { installServiceWorker } from './shell/service-worker.ts'
 
+/** What customers see: their orders, what is wrong with them, and what becomes of it. */
 export function Portal() {
-  return <Empty title="portal" />
+  useEffect(() => {
+    installServiceWorker()
+    reloadForNewerBuild()
+  }, [])
+  return <RouterProvider router={router} />
 }

@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { answerIn, RequestError } from './api/request.ts'
 import { useOrganisation } from './api/session.ts'
 import { Failed, Waiting } from './states/states.tsx'
-import { themeOf } from './theme.ts'
+import { readable, themeOf } from './theme.ts'
 import { NowProvider } from './time/now.tsx'
 import { chooseLanguage, keepLanguage } from './words/choose-language.ts'
 import { LanguageContext } from './words/language.ts'
@@ -13,7 +13,10 @@ import { type Catalogue, useWords, WordsProvider } from './words/words.tsx'
 
 const client = new QueryClient({
   defaultOptions: {
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
+      refetchOnReconnect: true,
       retry: (times, error) =>
         times < 2 && error instanceof RequestError && (error.offline || error.problem.status >= 500),
       staleTime: 10_000,
@@ -54,7 +57,11 @@ function Branded({ catalogues, children }: ApplicationProps) {
     void client.invalidateQueries()
   }
   return (
-    <MantineProvider theme={themeOf(organisation.data?.brand.colour)} defaultColorScheme="auto">
+    <MantineProvider
+      theme={themeOf(organisation.data?.brand.colour)}
+      defaultColorScheme="auto"
+      cssVariablesResolver={readable}
+    >
       {organisation.error ? (
         <Failed error={organisation.error} onAgain={() => void organisation.refetch()} />
       ) : language && catalogue ? (

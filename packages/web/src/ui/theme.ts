@@ -1,4 +1,11 @@
-import { type colorsTuple, createTheme, darken, lighten, type MantineThemeOverride } from '@mantine/core'
+import {
+  type CSSVariablesResolver,
+  type colorsTuple,
+  createTheme,
+  darken,
+  lighten,
+  type MantineThemeOverride,
+} from '@mantine/core'
 
 const steps = 10
 
@@ -10,9 +17,10 @@ export function themeOf(colour = '#24557a'): MantineThemeOverride {
   return createTheme({
     colors: { brand: shades as unknown as ReturnType<typeof colorsTuple> },
     primaryColor: 'brand',
-    primaryShade: { light: 7, dark: 5 },
+    primaryShade: { light: 7, dark: 6 },
     autoContrast: true,
-    luminanceThreshold: 0.35,
+    // Where black and white text are equally easy to read, so that the better one is at least 4.5 to 1.
+    luminanceThreshold: 0.179,
     fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", sans-serif',
     defaultRadius: 'md',
     cursorType: 'pointer',
@@ -21,6 +29,28 @@ export function themeOf(colour = '#24557a'): MantineThemeOverride {
       Button: { defaultProps: { size: 'md' } },
       TextInput: { defaultProps: { size: 'md' } },
       Textarea: { defaultProps: { size: 'md' } },
+      // The heading of a dialogue is not the banner of the page.
+      Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
+      Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },
     },
   })
 }
+
+/** Quiet and coloured text that can still be read: at least 4.5 to 1 on the page, in light and dark (WCAG 1.4.3). */
+export const readable: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': '#5c636a',
+    '--mantine-color-placeholder': '#6b7279',
+    '--mantine-color-error': '#c92a2a',
+    '--mantine-color-red-text': '#c92a2a',
+    '--mantine-color-teal-text': '#087f5b',
+    '--mantine-color-orange-text': '#a84300',
+  },
+  dark: {
+    '--mantine-color-dimmed': '#b0b0b0',
+    '--mantine-color-placeholder': '#9a9a9a',
+    '--mantine-color-error': '#ff8787',
+    '--mantine-color-red-text': '#ff8787',
+  },
+})

@@ -17,6 +17,17 @@ describe('assign', () => {
     expect(story.case).toMatchObject({ handler: 'nadia', team: 'bench' })
   })
 
+  test('takes the case back from whoever has it, also while another team gets it', () => {
+    const story = opened()
+    story.does('support', 'assign', { to: 'nadia' })
+    story.does('support', 'assign', { nobody: true })
+    expect(story.case.handler).toBeUndefined()
+    story.does('support', 'assign', { to: 'nadia' })
+    story.does('support', 'assign', { team: 'bench', nobody: true })
+    expect(story.case.handler).toBeUndefined()
+    expect(story.case.team).toBe('bench')
+  })
+
   test('asks what the policy asks besides, where it does', () => {
     const asks = shop(`
 actions:
@@ -36,12 +47,17 @@ actions:
     expect(story.case).toMatchObject({ handler: 'omar', facts: { handOverReason: 'Holidays' } })
   })
 
-  test.each([{}, { to: ' ' }, { team: 'nobody' }, { team: 'constructor' }, { to: 7 }])(
-    'refuses %j',
-    (withThis) => {
-      expect(saysNo(opened().does('support', 'assign', withThis))).toEqual({ id: 'invalid' })
-    },
-  )
+  test.each([
+    {},
+    { to: ' ' },
+    { team: 'nobody' },
+    { team: 'constructor' },
+    { to: 7 },
+    { nobody: false },
+    { to: 'nadia', nobody: true },
+  ])('refuses %j', (withThis) => {
+    expect(saysNo(opened().does('support', 'assign', withThis))).toEqual({ id: 'invalid' })
+  })
 
   test('is not the customer’s', () => {
     expect(saysNo(opened().does('customer', 'assign', { to: 'nadia' }))).toEqual({

@@ -3,14 +3,17 @@ import { named } from '../named.ts'
 import { record, type Turn } from '../turn.ts'
 import type { Refusal } from '../types.ts'
 
-/** Gives the case to a person, or to another team. */
+/** Gives the case to a person, or to another team; or takes it from whoever has it, so that nobody does. */
 export function assign(turn: Turn): Refusal | undefined {
   const to = text(turn, 'to')
   if (!to.ok) return to.refusal
   const team = text(turn, 'team')
   if (!team.ok) return team.refusal
-  if (!to.value?.trim() && !team.value)
-    return invalid(turn, 'Say whom it is given to: "to", a person, or "team".').refusal
+  const nobody = turn.command.with?.nobody
+  if (nobody !== undefined && (nobody !== true || to.value !== undefined))
+    return invalid(turn, '"nobody" must be true, and leaves no place for "to".').refusal
+  if (!to.value?.trim() && !team.value && !nobody)
+    return invalid(turn, 'Say whom it is given to: "to", a person, or "team"; or "nobody".').refusal
   if (team.value && !named(turn.loaded.policy.teams, team.value)) {
     return invalid(
       turn,
@@ -20,6 +23,7 @@ export function assign(turn: Turn): Refusal | undefined {
   record(turn, 'assigned', {
     ...(to.value ? { to: to.value } : {}),
     ...(team.value ? { team: team.value } : {}),
+    ...(nobody ? { nobody: true } : {}),
   })
   return undefined
 }

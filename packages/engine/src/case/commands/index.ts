@@ -52,7 +52,7 @@ export const commands: Record<string, { keys: readonly string[]; handle: Handler
   },
   'request-information': { keys: ['ask', 'evidence'], handle: requestInformation },
   acknowledge: { keys: [], handle: acknowledge },
-  assign: { keys: ['to', 'team'], handle: assign },
+  assign: { keys: ['to', 'team', 'nobody'], handle: assign },
   investigate: { keys: ['task', 'owes'], handle: investigate },
   'record-finding': { keys: ['task', 'finding', 'answers', 'lines'], handle: recordFinding },
   decide: {

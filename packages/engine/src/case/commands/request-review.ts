@@ -1,17 +1,14 @@
 import { formatInstant } from '../../calendar/index.ts'
 import type { FactRead } from '../../policy/expressions/types.ts'
 import type { Review } from '../../policy/model.ts'
-import { dueAt } from '../../policy/values/deadline.ts'
-import { leadLine } from '../duties.ts'
 import { invalid, text } from '../inputs/read.ts'
 import { named } from '../named.ts'
 import { refusal } from '../refusals.ts'
-import { openReviews } from '../reviews.ts'
+import { decidedSince, openReviews, reviewOpenUntil } from '../reviews.ts'
 import { isStaff, may } from '../rights.ts'
-import { scopeOf } from '../scope.ts'
 import { moveTo } from '../settle.ts'
 import { record, standing, stateOf, type Turn } from '../turn.ts'
-import type { CaseState, Refusal } from '../types.ts'
+import type { Refusal } from '../types.ts'
 
 /** Asks for a review of what was decided, by whoever the policy names for it. Several can run side by side, each once for a decision. */
 export function requestReview(turn: Turn): Refusal | undefined {
@@ -53,19 +50,11 @@ function notOpen(turn: Turn, name: string, review: Review): Refusal | undefined 
   if (since < 0) return no('Nothing has been decided yet that could be reviewed.', [], false)
   if (state.reviews.some((each) => each.review === name && each.outcome && each.at >= since))
     return no('This decision has been reviewed already.', [], false)
-  const scope = scopeOf(loaded, state, now, leadLine(state))
-  const until = review.askWithin && dueAt(loaded, review.askWithin, since, scope)
+  const until = reviewOpenUntil(loaded, state, now, name)
   if (until === undefined || now < until) return undefined
   const { zone } = loaded.contextOf(state.region)
   return no('The time to ask for this review is over.', [
     { name: 'now', value: formatInstant(now, zone) },
     { name: `reviews.${name}.ask-within`, value: formatInstant(until, zone) },
   ])
-}
-
-/** When what this review is of last happened; a request refused in part is a refusal too. */
-function decidedSince({ happened, lines }: CaseState, review: Review): number {
-  const inPart = review.of.includes('refused') && lines.some((line) => line.verdict?.outcome === 'refused')
-  const events = inPart ? [...review.of, 'line-refused', 'admitted'] : review.of
-  return Math.max(-1, ...events.map((event) => happened[event]?.last ?? -1))
 }

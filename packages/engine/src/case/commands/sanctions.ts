@@ -1,4 +1,5 @@
-import { after, dueAt } from '../../policy/values/deadline.ts'
+import { after } from '../../policy/values/deadline.ts'
+import { contestOpenUntil } from '../contest.ts'
 import { invalid, requiredText, text } from '../inputs/read.ts'
 import { named } from '../named.ts'
 import { refusal } from '../refusals.ts'
@@ -38,10 +39,7 @@ export function contestSanction(turn: Turn): Refusal | undefined {
   const reason = requiredText(turn, 'reason')
   if (!reason.ok) return reason.refusal
   const contest = turn.loaded.policy.conduct?.contest
-  const state = stateOf(turn)
-  const decidedAt = state.sanctions.find((each) => each.sanction === found.name)?.at ?? turn.now
-  const until =
-    contest && dueAt(turn.loaded, contest.deadline, decidedAt, scopeOf(turn.loaded, state, turn.now))
+  const until = contestOpenUntil(turn.loaded, stateOf(turn), turn.now, found.name)
   if (contest && until !== undefined && turn.now >= until) {
     return refusal(turn.loaded, 'not-now', {
       clause: contest.clause,

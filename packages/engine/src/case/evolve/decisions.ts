@@ -9,6 +9,7 @@ export const decisions: Reducers = {
   acknowledged: (state, data) => ({ facts: { ...state.facts, ...data.facts } }),
   assigned: (_, data) => ({
     ...(data.to ? { handler: data.to } : {}),
+    ...(data.nobody ? { handler: undefined } : {}),
     ...(data.team ? { team: data.team } : {}),
   }),
   'investigation-started': (state, data) => ({

@@ -4,6 +4,7 @@ import { pageAsHtml } from './html.ts'
 import { pageAsMarkdown } from './markdown.ts'
 
 export { publishJsonLd } from './json-ld.ts'
+export { type Names, namesIn } from './names.ts'
 export type { Detail, Page, PageClause } from './page.ts'
 export { publishedLanguages } from './phrases/index.ts'
 export { composePage }

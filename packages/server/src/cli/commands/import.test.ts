@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openShop, type Shop } from '../../orders/testing/shop.ts'
@@ -277,3 +280,40 @@ test('Customers, sellers and service centres come from files of their own', asyn
   )
   expect(rows).toEqual([{ brands: ['Amica', 'Beko'], latitude: 47.2 }])
 })
+
+test('Killed in the middle and run again, everything is there once', async () => {
+  const rows = Array.from({ length: 30_000 }, (_, index) => {
+    const order = Math.floor(index / 3)
+    return `k${order},,c${order % 500},,${(index % 3) + 1},Crab,1`
+  })
+  await writeFile(join(folder, 'orders.csv'), [header, ...rows].join('\n'))
+  const cli = new URL('../main.ts', import.meta.url).href
+  const program = `const { main } = await import(${JSON.stringify(cli)}); await main(process.argv.slice(1))`
+  const call = [
+    'import',
+    'orders',
+    join(folder, 'orders.csv'),
+    '--organisation',
+    'halle',
+    '--database',
+    shop.url,
+  ]
+  const child = spawn(process.execPath, ['-e', program, ...call], { stdio: 'ignore' })
+  const ended = once(child, 'exit')
+  while ((await countLines()) === 0) await sleep(5)
+  child.kill('SIGKILL')
+  const [, signal] = await ended
+  expect(signal).toBe('SIGKILL')
+  const left = await countLines()
+  expect(left).toBeLessThan(30_000)
+  expect((await run('orders.csv', [header, ...rows].join('\n'))).out).toContain('0 rejected')
+  expect(await countLines()).toBe(30_000)
+  expect(await customers()).toHaveLength(500)
+})
+
+async function countLines(): Promise<number> {
+  const { rows } = await shop.store.read('halle', (_, client) =>
+    client.query('select count(*)::int as lines from order_lines'),
+  )
+  return rows[0]?.lines
+}

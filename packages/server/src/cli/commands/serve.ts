@@ -19,16 +19,16 @@ interface ServeOptions {
 }
 
 async function runServer({ port, processes }: ServeOptions, terminal: Terminal): Promise<ExitCode> {
-  const environment = {
+  // One of several processes is called like the first, which has chosen the port for all and told it by the environment.
+  if (cluster.isWorker) {
+    const { runWorker } = await import('../../operating/run-worker.ts')
+    return await runWorker(await configured())
+  }
+  const configuration = await configured({
     ...process.env,
     ...(port === undefined ? {} : { PORT: port }),
     ...(processes === undefined ? {} : { REDRESS_PROCESSES: processes }),
-  }
-  const configuration = await configured(environment)
-  if (cluster.isWorker) {
-    const { runWorker } = await import('../../operating/run-worker.ts')
-    return await runWorker(configuration)
-  }
+  })
   const { choosePort } = await import('../../operating/choose-port.ts')
   const chosen = { ...configuration, port: await choosePort(configuration).catch(explain) }
   if (chosen.processes > 1) {

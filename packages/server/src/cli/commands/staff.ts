@@ -86,7 +86,7 @@ export async function addStaff(
     const made = await invite(connection.store, name, { ...wish, createdBy: 'command line' }, now)
     if (!made) throw isThere(email)
     terminal.out(`${terminal.paint('green', '✓')} ${email} is invited. Give them this link:`)
-    terminal.out(`${origin}/invitation#${made.token}`)
+    terminal.out(`${origin}/desk/invitation#${made.token}`)
     return 0
   }
   const { shortestPassword } = await import('../../people/auth/staff-auth.ts')

@@ -13,6 +13,7 @@ export const meanings: Readonly<Record<Permission, string>> = {
   'messages.share': 'let the other side see a message',
   'notes.read': 'read internal notes',
   'notes.write': 'write them',
+  'replies.write': 'write canned replies',
   'evidence.read': 'see files',
   'evidence.write': 'upload files',
   'money.read': 'see payouts and credit notes',

@@ -20,8 +20,12 @@ export interface CaseFilters {
   /** Its number. */
   order?: string | undefined
   open?: boolean | undefined
+  /** Some of our teams owes something then or later. */
+  owedFrom?: Date | undefined
   /** Some of our teams owes something by then. */
   owedBefore?: Date | undefined
+  /** Only these. */
+  caseIds?: readonly string[] | undefined
 }
 
 export type Sort = 'owed_by' | 'opened_at' | 'updated_at'
@@ -92,7 +96,7 @@ async function mostUrgent(
 ): Promise<CaseListRow[]> {
   const dated =
     after && after.instant === null ? [] : await read(db, principal, filters, 'owed_by', limit, after)
-  if (dated.length === limit || filters.owedBefore) return dated
+  if (dated.length === limit || filters.owedBefore || filters.owedFrom) return dated
   const undated = after?.instant === null ? after : { instant: null, id: '' }
   return [...dated, ...(await read(db, principal, filters, 'owed_by', limit - dated.length, undated))]
 }
@@ -138,7 +142,7 @@ function read(
 }
 
 function conditions(where: ExpressionBuilder<Database, 'cases'>, principal: Principal, filters: CaseFilters) {
-  const { handler, customerId, sellerId, order, open, owedBefore } = filters
+  const { handler, customerId, sellerId, order, open, owedFrom, owedBefore, caseIds } = filters
   const among = (['policy', 'status', 'kind', 'channel', 'team', 'level'] as const).flatMap((name) => {
     const values = filters[name]
     if (!values) return []
@@ -158,7 +162,9 @@ function conditions(where: ExpressionBuilder<Database, 'cases'>, principal: Prin
     ...(sellerId === undefined ? [] : [where('seller_id', '=', sellerId)]),
     ...(order === undefined ? [] : [where('order_number', '=', order)]),
     ...(open === undefined ? [] : [open ? sql<SqlBool>`open` : sql<SqlBool>`not open`]),
+    ...(owedFrom === undefined ? [] : [where('owed_by', '>=', owedFrom)]),
     ...(owedBefore === undefined ? [] : [where('owed_by', '<', owedBefore)]),
+    ...(caseIds === undefined ? [] : [sql<SqlBool>`case_id = any(${caseIds}::uuid[])`]),
     ...(principal.kind === 'customer' ? [where('customer_id', '=', principal.customerId)] : []),
     ...(principal.kind === 'seller' ? [where('seller_id', '=', principal.sellerId)] : []),
   ]

@@ -5,7 +5,7 @@ import { meaningsOf } from '../../commands/load.ts'
 import type { Services } from '../../services.ts'
 import type { Principal } from '../access/principal.ts'
 import { uuidPattern } from '../cursor.ts'
-import { notFound } from '../problem.ts'
+import { notFound, ProblemError } from '../problem.ts'
 
 export interface FoundCase {
   caseId: string
@@ -58,7 +58,7 @@ export async function findCase(
     if (!row || !maySee(principal, row)) return undefined
     return { row, meanings: await meaningsOf(client, organisation, row.state) }
   })
-  if (!found) throw notFound('case')
+  if (!found) throw noSuchCase(idOrNumber.trim())
   const { row, meanings } = found
   const loaded = await policies.version(organisation, row.policy, row.policy_version)
   if (!loaded) throw new Error(`The policy ${row.policy} ${row.policy_version} of a case is not there.`)
@@ -71,6 +71,18 @@ export async function findCase(
     state: filledIn(row.state, meanings),
     loaded,
   }
+}
+
+/** Tells what was mistyped from what is unknown: a number of ours carries its own check. */
+function noSuchCase(asked: string): ProblemError {
+  const { problem } = notFound('case')
+  if (uuidPattern.test(asked)) return notFound('case')
+  const read = readNumber(asked)
+  return new ProblemError({
+    ...problem,
+    type: 'not-found',
+    number: read.read === 'mistyped' ? read : { read: 'unknown', number: read.number },
+  })
 }
 
 function numbersMeant(typed: string): string[] {

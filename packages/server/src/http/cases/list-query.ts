@@ -5,10 +5,10 @@ import { pageQuery } from '../cursor.ts'
 import type { CaseFilters } from './case-list.ts'
 import { idOf } from './matter.ts'
 
-const several = (description: string) =>
+const several = (description: string, longest = 500) =>
   z
     .string()
-    .max(500)
+    .max(longest)
     .transform((values) =>
       values
         .split(',')
@@ -34,7 +34,18 @@ export const filterQuery = {
     .openapi({ description: 'User id of who has it; `me`, or `none` for nobody.' }),
   seller: z.string().max(200).optional().openapi({ description: "The seller's id at the shop, or ours." }),
 }
-const filters = z.object(filterQuery)
+
+/** What the queue takes besides. */
+export const queueQuery = {
+  case: several('Ids of at most 100 cases, to look at those again', 4000)
+    .pipe(z.array(z.uuid()).max(100).optional())
+    .openapi({ type: 'string' }),
+  due: z.enum(['late', 'today', 'week', 'later']).optional().openapi({
+    description:
+      'What one of our teams owes is late; falls due before the day ends, or within seven days (what is late among it); or later than that. Days of the policy.',
+  }),
+}
+const filters = z.object({ ...filterQuery, case: queueQuery.case })
 
 export const listQuery = z.object({
   ...filterQuery,
@@ -64,6 +75,7 @@ export async function filtersOf(
     handler,
     open,
     owedBefore,
+    case: caseIds,
     ...rest
   }: z.infer<typeof filters> & {
     customer?: string | undefined
@@ -80,5 +92,6 @@ export async function filtersOf(
     handler: handler === 'me' && principal.kind === 'staff' ? principal.userId : handler,
     ...(open === undefined ? {} : { open: open === 'true' }),
     ...(owedBefore === undefined ? {} : { owedBefore: new Date(owedBefore) }),
+    ...(caseIds === undefined ? {} : { caseIds }),
   }
 }

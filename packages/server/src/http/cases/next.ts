@@ -1,26 +1,17 @@
-import { type CaseState, obligationsOf, offersOf, readySteps } from '@redress/engine'
+import { type CaseState, type Missing, obligationsOf, readySteps } from '@redress/engine'
 import { inLanguage } from '../language.ts'
+import { choicesNext } from './choices-next.ts'
+import { fieldShown, fieldsShown } from './fields.ts'
+import { namesOf } from './names-of.ts'
+import type { NextStep } from './next-schemas.ts'
 import { titleOfMissing } from './refusal-problem.ts'
-import { instantsOf, type Looking } from './view.ts'
+import { dueOf, type Looking } from './view.ts'
 
-export interface NextStep {
-  /** The command that does it. */
-  do: string
-  title: string
-  due?: string
-  clause?: string
-  line?: string
-  step?: string
-  remedy?: string
-  /** For `choose-remedy`. */
-  remedies?: { remedy: string; title: string; worth?: string }[]
-  /** For `provide-information`. */
-  missing?: { name: string; title: string; line?: string }[]
-}
+export type { NextStep }
 
 /** What these parties are to do next, the most urgent first. */
 export function nextFor(looking: Looking): NextStep[] {
-  const { loaded, state, parties, viewer } = looking
+  const { loaded, state, parties, viewer, language } = looking
   const customers = parties.includes('customer')
   const owed = obligationsOf(state).filter(({ owes }) => parties.includes(owes))
   const steps = readySteps(loaded, state)
@@ -33,62 +24,87 @@ export function nextFor(looking: Looking): NextStep[] {
       ({ source, name, does }) =>
         source !== 'step' && !named.has(name) && !does.some((each) => named.has(each)),
     )
-    .map(({ name, does, due, clause, line }) => ({
-      do: does[0] ?? name,
-      title: inLanguage(loaded.policy.obligations[name]?.title, looking.language) ?? name,
-      ...dueOf(looking, due),
-      ...(clause ? { clause } : {}),
-      ...(line ? { line } : {}),
-    }))
+    .map(({ name, does, due, clause, line }) => {
+      const action = loaded.policy.actions[does[0] ?? '']
+      const fields = fieldsShown(action?.ask ?? {}, language)
+      return {
+        do: does[0] ?? name,
+        title:
+          inLanguage(loaded.policy.obligations[name]?.title, language) ??
+          namesOf(loaded, language).duty(does[0] ?? name),
+        ...dueOf(looking, due),
+        ...(clause ? { clause } : {}),
+        ...(line ? { line } : {}),
+        ...(fields.length > 0 ? { fields } : {}),
+      }
+    })
   return [...asked, ...steps, ...others].sort((one, other) => instant(one.due) - instant(other.due))
 }
 
 const instant = (due: string | undefined) => (due === undefined ? Number.POSITIVE_INFINITY : Date.parse(due))
-
-function dueOf({ loaded, state }: Looking, due: number | undefined): { due?: string } {
-  return due === undefined ? {} : { due: instantsOf(loaded, state)(due) }
-}
 
 function stepNext(
   looking: Looking,
   { run, remedy, line, step }: ReturnType<typeof readySteps>[number],
 ): NextStep {
   const { loaded, state, language } = looking
-  const owed = state.obligations.find((each) => each.run === run && each.name === step)
+  const owed = obligationsOf(state).findLast((each) => each.run === run && each.name === step)
   const declared = loaded.policy.remedies[remedy]?.steps.find(({ id }) => id === step)
+  const amount = state.runs.find(({ id }) => id === run)?.amount
+  const fields = fieldsShown(declared?.ask ?? {}, language)
+  const outcomes = Object.keys(declared?.outcomes ?? {})
   return {
     do: 'do-step',
-    title: inLanguage(declared?.title, language) ?? step,
+    title: namesOf(loaded, language).step(remedy, step),
+    run,
     step,
     remedy,
     ...(line === '*' ? {} : { line }),
     ...dueOf(looking, owed?.due),
     ...(declared?.clause ? { clause: declared.clause } : {}),
+    ...(declared?.proof ? { proof: proofOf(looking, declared.proof) } : {}),
+    ...(fields.length > 0 ? { fields } : {}),
+    ...(outcomes.length > 0
+      ? { outcomes, basis: basisOf(looking, remedy, line, declared?.after ?? []) }
+      : {}),
+    ...(amount === undefined ? {} : { amount }),
   }
 }
 
-function choicesNext(looking: Looking): NextStep[] {
-  const { loaded, state, now, language } = looking
-  const open = offersOf(loaded, state, now)
-  return state.lines.flatMap(({ id, offers = [] }) => {
-    const remedies = open.filter(
-      ({ line, remedy, offered }) => line === id && offered && offers.includes(remedy),
-    )
-    if (remedies.length === 0) return []
-    return [
-      {
-        do: 'choose-remedy',
-        title: 'choose-remedy',
-        line: id,
-        ...dueOf(looking, owedFor(state, 'choose-remedy')?.due),
-        remedies: remedies.map(({ remedy, worth }) => ({
-          remedy,
-          title: inLanguage(loaded.policy.remedies[remedy]?.title, language) ?? remedy,
-          ...(worth === undefined ? {} : { worth }),
-        })),
-      },
-    ]
-  })
+/** What was told with the steps that another comes after: an answer to a quote is to the sums of the quote. */
+function basisOf(
+  { loaded, state, language }: Looking,
+  remedy: string,
+  line: string,
+  after: readonly string[],
+): NonNullable<NextStep['basis']> {
+  const steps = loaded.policy.remedies[remedy]?.steps.filter(({ id }) => after.includes(id)) ?? []
+  const facts = { ...state.facts, ...state.lines.find(({ id }) => id === line)?.facts }
+  return steps
+    .flatMap(({ ask }) => Object.entries(ask))
+    .flatMap(([name, field]) => {
+      const value = facts[name]
+      if (value === undefined || value === null) return []
+      const { type, label } = fieldShown(name, field, language)
+      const text = namesOf(loaded, language).value(`line.${name}`, value)
+      return [{ name, type, label, value, ...(text ? { text } : {}) }]
+    })
+}
+
+function evidenceNamed({ loaded: { policy } }: Looking, kind: string) {
+  return (
+    policy.evidence[kind] ?? Object.values(policy.requests).flatMap(({ evidence }) => evidence[kind] ?? [])[0]
+  )
+}
+
+function proofOf(looking: Looking, kind: string): NonNullable<NextStep['proof']> {
+  const declared = evidenceNamed(looking, kind)
+  return {
+    kind,
+    title: inLanguage(declared?.title, looking.language) ?? kind,
+    accept: declared?.accept ?? ['photo', 'document'],
+    ...(declared?.clause ? { clause: declared.clause } : {}),
+  }
 }
 
 function missingNext(looking: Looking): NextStep[] {
@@ -99,18 +115,33 @@ function missingNext(looking: Looking): NextStep[] {
     {
       do: 'provide-information',
       title:
-        inLanguage(loaded.policy.obligations[owed?.name ?? '']?.title, language) ?? 'provide-information',
+        inLanguage(loaded.policy.obligations[owed?.name ?? '']?.title, language) ??
+        namesOf(loaded, language).duty('provide-information'),
       ...dueOf(looking, owed?.due),
       ...(owed?.clause ? { clause: owed.clause } : {}),
-      missing: state.missing.map((piece) => ({
-        name: piece.name,
-        title: titleOfMissing(loaded, state.kind, piece, language) ?? piece.name,
-        ...(piece.line ? { line: piece.line } : {}),
-      })),
+      missing: state.missing.map((piece) => wantedOf(looking, piece)),
     },
   ]
 }
 
-function owedFor(state: CaseState, action: string) {
+/** A missing piece, with what a form needs to take it. */
+function wantedOf(looking: Looking, piece: Missing): NonNullable<NextStep['missing']>[number] {
+  const { loaded, state, language } = looking
+  const request = loaded.policy.requests[state.kind]
+  const { what, name } = piece
+  const heads = Object.values(request?.heads ?? {}).map(({ ask }) => ask[name])
+  const field = what === 'field' ? [request?.ask[name], ...heads].find((each) => each) : undefined
+  const accept =
+    what === 'evidence' ? (request?.evidence[name] ?? loaded.policy.evidence[name])?.accept : undefined
+  return {
+    ...piece,
+    title: titleOfMissing(loaded, state.kind, piece, language) ?? name,
+    ...(accept ? { accept: [...accept] } : {}),
+    ...(field ? { field: fieldShown(name, field, language) } : {}),
+  }
+}
+
+/** The customer's own promise that an action keeps. */
+export function owedFor(state: CaseState, action: string) {
   return obligationsOf(state).find(({ owes, does }) => owes === 'customer' && does.includes(action))
 }

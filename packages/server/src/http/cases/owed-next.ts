@@ -1,8 +1,9 @@
-import type { Instant, LoadedPolicy } from '@redress/engine'
+import { formatInstant, type Instant, type LoadedPolicy } from '@redress/engine'
 import { sql } from 'kysely'
 import type { Db } from '../../store/store.ts'
 import { inLanguage, languageFor } from '../language.ts'
 import type { CaseListRow } from './case-list.ts'
+import { zoneOf } from './policies-in-force.ts'
 import { partyTitle } from './view.ts'
 
 export interface Owed {
@@ -61,7 +62,7 @@ export function owedNext(
   const title =
     next.source === 'step'
       ? steps.find(({ id }) => id === next.name)?.title
-      : policy.obligations[next.name]?.title
+      : (policy.obligations[next.name] ?? policy.reviews[next.name.replace(/^answer-/, '')])?.title
   return {
     name: next.name,
     title: inLanguage(title, language) ?? next.name,
@@ -71,6 +72,14 @@ export function owedNext(
     ...(next.clause === null ? {} : { clause: next.clause }),
     ...(next.due_at === null
       ? {}
-      : { due: next.due_at.toISOString(), secondsLeft: Math.floor((next.due_at.getTime() - now) / 1000) }),
+      : {
+          due: instantIn(loaded, next.due_at),
+          secondsLeft: Math.floor((next.due_at.getTime() - now) / 1000),
+        }),
   }
+}
+
+function instantIn(loaded: LoadedPolicy, at: Date): string {
+  const zone = zoneOf(loaded)
+  return zone ? formatInstant(at.getTime(), zone) : at.toISOString()
 }

@@ -2,12 +2,14 @@ import type { LoadedPolicy } from '@redress/engine'
 import type { Context } from 'hono'
 import type { PreviewResult } from '../../commands/types.ts'
 import type { Env } from '../endpoint.ts'
-import { inLanguage } from '../language.ts'
 import { notFound } from '../problem.ts'
 import { languageOf } from './call.ts'
 import { unknownReference } from './command-problems.ts'
+import { namesOf } from './names-of.ts'
+import { messagesIn } from './previewed-messages.ts'
 import { clausesOf, titleOfMissing } from './refusal-problem.ts'
-import { lookingAt } from './show.ts'
+import { lookingAt, shownEvents } from './show.ts'
+import { refusalTold, verdictTold } from './told.ts'
 import { promise } from './view.ts'
 import { isShown } from './viewer.ts'
 
@@ -36,20 +38,21 @@ export function previewed(context: Context<Env>, loaded: LoadedPolicy, result: P
   }))
   const costs = preview.costs.map((cost) => ({
     ...cost,
-    title:
-      inLanguage(loaded.policy.costs.find(({ what }) => what === cost.what)?.title, language) ?? cost.what,
+    title: namesOf(loaded, language).cost(cost.what),
   }))
   const cited = [...verdicts, ...missing, ...costs, ...promises].map(({ clause }) => clause)
   context.header('content-language', language)
   return {
     accepted: refusal === undefined,
     ...(state ? { status: state.status } : {}),
-    ...(refusal ? { refusal } : {}),
-    verdicts,
+    ...(refusal ? { refusal: refusalTold(loaded, language, refusal) } : {}),
+    verdicts: verdicts.map((verdict) => verdictTold(loaded, language, verdict)),
     missing,
     costs,
     promises,
     events: events.map(({ type }) => type),
+    follows: looking ? shownEvents(looking, events, looking.state.version - events.length + 1) : [],
+    messages: looking ? messagesIn(looking, events) : [],
     ...(principal.kind === 'staff' || principal.kind === 'key' ? { trace } : {}),
     clauses: clausesOf(loaded, [refusal?.clause, ...cited], language),
   }

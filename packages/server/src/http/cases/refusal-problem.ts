@@ -1,6 +1,7 @@
 import type { LoadedPolicy, Missing, Refusal } from '@redress/engine'
 import { inLanguage } from '../language.ts'
 import { ProblemError } from '../problem.ts'
+import { refusalTold } from './told.ts'
 
 /** The problem of a refusal: its clause in the reader's language, the facts it rests on, and what would change the answer. */
 export function refusalProblem(
@@ -16,7 +17,7 @@ export function refusalProblem(
       title: refusal.message,
       status: 422,
       ...(clause === undefined ? {} : { detail: clause }),
-      refusal,
+      refusal: refusalTold(loaded, language, refusal),
       clauses: clausesOf(
         loaded,
         [refusal.clause, ...(refusal.missing ?? []).map((each) => each.clause)],

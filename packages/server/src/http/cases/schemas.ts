@@ -1,11 +1,9 @@
 import { z } from '@hono/zod-openapi'
-import {
-  clausesSchema,
-  factSchema,
-  missingSchema,
-  refusalSchema,
-  wouldChangeSchema,
-} from '../problem-schema.ts'
+import { documentsSchema } from '../conversation/documents.ts'
+import { clausesSchema, missingSchema, refusalSchema } from '../problem-schema.ts'
+import { actionSchema, bodySchema, reviewSchema, sanctionSchema } from './contest-schemas.ts'
+import { lineSchema, offerSchema, verdictSchema } from './line-schemas.ts'
+import { nextSchema, runSchema } from './next-schemas.ts'
 
 const instant = z.string().openapi({
   description: "An instant, ISO 8601, in the zone of the case's policy.",
@@ -13,54 +11,6 @@ const instant = z.string().openapi({
 })
 const fields = z.record(z.string(), z.unknown())
 const media = z.enum(['photo', 'video', 'document'])
-
-const verdict = z
-  .object({
-    line: z.string(),
-    outcome: z.enum(['admitted', 'refused', 'redirected']),
-    clause: z.string(),
-    party: z.string().optional(),
-    instead: z.string().optional(),
-    insteadTitle: z.string().optional(),
-    rule: z.string(),
-    facts: z.array(factSchema).optional(),
-    wouldChange: z.array(wouldChangeSchema).optional(),
-  })
-  .openapi('Verdict')
-
-const decision = z
-  .object({
-    outcome: z.enum(['approved', 'rejected']),
-    clause: z.string(),
-    remedy: z.string().optional(),
-    remedyTitle: z.string().optional(),
-    amount: z.string().optional(),
-    by: z.string(),
-  })
-  .openapi('Decision')
-
-const offer = z
-  .object({
-    remedy: z.string(),
-    title: z.string(),
-    offered: z.boolean(),
-    clause: z.string(),
-    worth: z.string().optional(),
-  })
-  .openapi('Offer')
-
-const line = z
-  .object({
-    id: z.string().openapi({ description: 'A line of the order; `*` for what is about no line.' }),
-    title: z.string().optional(),
-    quantity: z.string().optional(),
-    unit: z.string().optional(),
-    told: fields.openapi({ description: 'What was told about it with the request.' }),
-    verdict: verdict.optional(),
-    decision: decision.optional(),
-    offers: z.array(offer).openapi({ description: 'Among which the customer chooses.' }),
-  })
-  .openapi('CaseLine')
 
 export const evidenceSchema = z
   .object({
@@ -94,46 +44,6 @@ export const promiseSchema = z
   })
   .openapi('Promise')
 
-const next = z
-  .object({
-    do: z.string(),
-    title: z.string(),
-    due: instant.optional(),
-    clause: z.string().optional(),
-    line: z.string().optional(),
-    step: z.string().optional(),
-    remedy: z.string().optional(),
-    remedies: z
-      .array(z.object({ remedy: z.string(), title: z.string(), worth: z.string().optional() }))
-      .optional(),
-    missing: z
-      .array(z.object({ name: z.string(), title: z.string(), line: z.string().optional() }))
-      .optional(),
-  })
-  .openapi('NextStep')
-
-const run = z
-  .object({
-    run: z.string(),
-    remedy: z.string(),
-    title: z.string(),
-    line: z.string(),
-    amount: z.string().optional(),
-    ended: instant.optional(),
-    givenUp: z.literal(true).optional(),
-    steps: z.array(
-      z.object({
-        step: z.string(),
-        title: z.string(),
-        owes: z.string(),
-        state: z.enum(['waiting', 'ready', 'submitted', 'done', 'skipped']),
-        at: instant.optional(),
-        outcome: z.string().optional(),
-      }),
-    ),
-  })
-  .openapi('RemedyRun')
-
 export const costSchema = z
   .object({
     what: z.string(),
@@ -153,18 +63,6 @@ export const eventSchema = z
     data: fields,
   })
   .openapi('CaseEvent')
-
-const review = z
-  .object({
-    review: z.string(),
-    title: z.string(),
-    clause: z.string(),
-    open: z.boolean(),
-    askedAt: instant.optional(),
-    outcome: z.enum(['upheld', 'changed']).optional(),
-    refusal: refusalSchema.optional(),
-  })
-  .openapi('Review')
 
 const possible = z.object({
   do: z.string(),
@@ -200,7 +98,7 @@ export const staffSchema = z
       }),
     ),
     offers: z.array(
-      offer.extend({
+      offerSchema.extend({
         line: z.string(),
         choice: z.enum(['customer', 'company']),
         rule: z.string().optional(),
@@ -245,7 +143,12 @@ export const caseSchema = z
     number: z.string(),
     version: z.int(),
     language: z.string(),
-    policy: z.object({ id: z.string(), version: z.string(), title: z.string().optional() }),
+    policy: z.object({
+      id: z.string(),
+      version: z.string(),
+      title: z.string().optional(),
+      currency: z.string().openapi({ description: 'Of every amount here.', example: 'EUR' }),
+    }),
     kind: z.string(),
     kindTitle: z.string(),
     status: z.string(),
@@ -259,24 +162,25 @@ export const caseSchema = z
     seller: z.object({ id: z.string().optional() }).optional(),
     request: fields,
     evidence: z.array(evidenceSchema),
-    lines: z.array(line),
+    lines: z.array(lineSchema),
     missing: z.array(missingSchema),
     promises: z.array(promiseSchema),
-    next: z.array(next).openapi({ description: 'What whoever asks is to do, the most urgent first.' }),
-    remedies: z.array(run),
+    next: z.array(nextSchema).openapi({ description: 'What whoever asks is to do, the most urgent first.' }),
+    remedies: z.array(runSchema),
     costs: z.array(costSchema),
-    outsideBodies: z.array(
-      z.object({
-        body: z.string(),
-        title: z.string(),
-        clause: z.string().optional(),
-        address: z.string().optional(),
-      }),
-    ),
-    reviews: z.array(review),
+    outsideBodies: z.array(bodySchema),
+    reviews: z.array(reviewSchema),
     warnings: z.array(z.string()),
+    withdrawal: z
+      .literal(true)
+      .optional()
+      .openapi({ description: 'It is the withdrawal from the contract that the law grants.' }),
     clauses: clausesSchema,
     timeline: z.array(eventSchema).optional(),
+    actions: z.array(actionSchema).optional().openapi({
+      description: 'What a customer or seller can do of their own accord, and why not the rest.',
+    }),
+    sanctions: z.array(sanctionSchema).optional().openapi({ description: 'For the seller they are about.' }),
     staff: staffSchema.optional(),
   })
   .openapi('Case')
@@ -305,6 +209,14 @@ export const summarySchema = z
     team: z.string().optional(),
     handler: z.string().optional(),
     owedBy: z.string().optional(),
+    yours: z
+      .object({ do: z.string(), title: z.string(), due: instant.optional() })
+      .optional()
+      .openapi({ description: 'For customers and sellers: what they are to do next.' }),
+    promised: z
+      .object({ title: z.string(), due: instant.optional(), late: z.boolean() })
+      .optional()
+      .openapi({ description: 'For customers and sellers: what is promised to them next.' }),
   })
   .openapi('CaseSummary')
 
@@ -394,17 +306,34 @@ export const commandSchema = z
   .openapi('Command')
 export type CommandBody = z.infer<typeof commandSchema>
 
+/** A message that would go out, in the language of whoever gets it. */
+const previewedMessageSchema = z
+  .object({
+    message: z.string(),
+    to: z.string(),
+    toTitle: z.string(),
+    language: z.string(),
+    subject: z.string().optional(),
+    body: z.string(),
+    documents: documentsSchema,
+  })
+  .openapi('PreviewedMessage')
+
 /** A judgement without commitment. */
 export const previewSchema = z
   .object({
     accepted: z.boolean(),
     status: z.string().optional().openapi({ description: 'Of the case as it would be.' }),
     refusal: refusalSchema.optional(),
-    verdicts: z.array(verdict),
+    verdicts: z.array(verdictSchema),
     missing: z.array(missingSchema),
     costs: z.array(costSchema),
     promises: z.array(promiseSchema),
     events: z.array(z.string()).openapi({ description: 'What would be recorded.' }),
+    follows: z.array(eventSchema).openapi({ description: 'The same, as it would stand in the log.' }),
+    messages: z
+      .array(previewedMessageSchema)
+      .openapi({ description: 'What would be written to whom, in the words of the policy.' }),
     trace: z.array(z.unknown()).optional(),
     clauses: clausesSchema,
   })

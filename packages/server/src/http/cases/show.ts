@@ -3,6 +3,9 @@ import { eventsSince } from '../../commands/events-since.ts'
 import type { Services } from '../../services.ts'
 import type { Principal } from '../access/principal.ts'
 import { teamsIn } from './actor.ts'
+import { ownActions } from './own-actions.ts'
+import { clausesOf } from './refusal-problem.ts'
+import { ownSanctions } from './sanctions-view.ts'
 import { shownEvent } from './shown-event.ts'
 import { staffView } from './staff-view.ts'
 import { caseView, instantsOf, type Looking } from './view.ts'
@@ -41,13 +44,30 @@ export async function wholeCase(
     eventsSince(client, organisation, state.id, 0, 10_000),
   )
   const view = { ...caseView(looking), timeline: shownEvents(looking, events, 1) }
-  if (viewer !== 'ours') return view
+  if (viewer !== 'ours') return { ...view, ...ofTheirOwn(looking, view.clauses, events) }
   const { clauses, ...staff } = staffView(looking, { traced })
   const name = state.handler ?? handler
   return {
     ...view,
     clauses: { ...view.clauses, ...clauses },
     staff: { ...staff, ...(handler === null || name === null ? {} : { handler: { userId: handler, name } }) },
+  }
+}
+
+/** What a customer or a seller sees besides: what they can do of their own accord, and sanctions against them. */
+function ofTheirOwn(looking: Looking, known: Record<string, string>, events: readonly CaseEvent[]) {
+  const { loaded, language, viewer } = looking
+  const actions = ownActions(looking)
+  const sanctions = viewer === 'seller' ? ownSanctions(looking, events) : []
+  const cited = [
+    ...actions.flatMap(({ clause, refusal }) => [clause, refusal?.clause]),
+    ...sanctions.flatMap(({ clause, contest }) => [clause, contest?.clause]),
+    ...events.map(({ data }) => ('clause' in data ? data.clause : undefined)),
+  ]
+  return {
+    actions,
+    ...(viewer === 'seller' ? { sanctions } : {}),
+    clauses: { ...known, ...clausesOf(loaded, cited, language) },
   }
 }
 

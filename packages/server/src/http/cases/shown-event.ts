@@ -56,8 +56,9 @@ const parts: { readonly [Type in EventType]?: readonly (keyof EventData[Type])[]
   performed: ['action'],
 }
 
-/** Of the seller's own conduct, which is no customer's business. */
+/** What sellers see besides: what they were asked, and their own conduct, which is no customer's business. */
 const toSellers: { readonly [Type in EventType]?: readonly (keyof EventData[Type])[] } = {
+  'seller-contacted': ['message'],
   'failure-recorded': ['failure', 'clause'],
   'sanction-proposed': ['sanction', 'clause'],
   'sanction-decided': ['sanction', 'reasons', 'effective'],
@@ -80,7 +81,7 @@ export function shownEvent(
   if (viewer === 'ours') return { version, type, at, by, data }
   if (!concerns(state, viewer, event)) return undefined
   const named: readonly string[] | undefined =
-    parts[type] ?? (viewer === 'seller' ? toSellers[type] : undefined)
+    (viewer === 'seller' ? toSellers[type] : undefined) ?? parts[type]
   if (!named) return undefined
   const shown = Object.fromEntries(named.flatMap((name) => (name in data ? [[name, data[name]]] : [])))
   return { version, type, at, by, data: shown }

@@ -1,7 +1,8 @@
-import { offersOf, proposalsOf, windowsOf } from '@redress/engine'
+import { offersOf, proposalsOf, type Refusal, windowsOf } from '@redress/engine'
 import { inLanguage } from '../language.ts'
 import { actionsOf, stepsOf } from './possible.ts'
 import { clausesOf } from './refusal-problem.ts'
+import { refusalTold } from './told.ts'
 import { instantsOf, type Looking, partyTitle } from './view.ts'
 
 /** What only our own people see: what the policy proposes, what can be done and why not the rest, and all that is known. */
@@ -16,8 +17,8 @@ export function staffView(looking: Looking, { traced }: { traced: boolean }) {
     ...(because ? { because: inLanguage(because, language) } : {}),
     ...(traced ? { trace } : {}),
   }))
-  const actions = actionsOf(loaded, state, parties, now, language)
-  const steps = stepsOf(loaded, state, parties, now)
+  const actions = actionsOf(loaded, state, parties, now, language).map((each) => told(looking, each))
+  const steps = stepsOf(loaded, state, parties, now).map((each) => told(looking, each))
   const offers = offersOf(loaded, state, now).map(({ rule, ...each }) => ({
     ...each,
     title: remedyTitle(each.remedy),
@@ -62,4 +63,9 @@ export function staffView(looking: Looking, { traced }: { traced: boolean }) {
     },
     clauses: clausesOf(loaded, cited, language),
   }
+}
+
+/** A refusal with what people call the facts it rests on. */
+function told<Each extends { refusal?: Refusal }>({ loaded, language }: Looking, each: Each): Each {
+  return each.refusal ? { ...each, refusal: refusalTold(loaded, language, each.refusal) } : each
 }

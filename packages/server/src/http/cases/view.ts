@@ -6,13 +6,14 @@ import {
   type LoadedPolicy,
   type ObligationInstance,
   obligationsOf,
-  offersOf,
-  outsideBodiesOf,
   warningsOf,
 } from '@redress/engine'
 import { inLanguage } from '../language.ts'
+import { bodiesView, reviewsView } from './contest-view.ts'
+import { lawfulNames } from './lawful.ts'
+import { askedOf, lineView } from './line-view.ts'
+import { namesOf } from './names-of.ts'
 import { nextFor } from './next.ts'
-import { whyNot } from './possible.ts'
 import { clausesOf, titleOfMissing } from './refusal-problem.ts'
 import { isShown, type Viewer } from './viewer.ts'
 
@@ -38,23 +39,24 @@ export function caseView(looking: Looking) {
   const lines = state.lines.map((line) => lineView(looking, line))
   const costs = costsOf(loaded, state, now).map((cost) => ({
     ...cost,
-    title: inLanguage(policy.costs.find(({ what }) => what === cost.what)?.title, language) ?? cost.what,
+    title: namesOf(loaded, language).cost(cost.what),
   }))
   const missing = state.missing.map((piece) => ({
     ...piece,
     title: titleOfMissing(loaded, state.kind, piece, language) ?? piece.name,
   }))
-  const bodies = outsideBodiesOf(loaded, state, now).map((name) => {
-    const { title, address, clause } = policy.outsideBodies[name] ?? {}
-    return { body: name, title: inLanguage(title, language) ?? name, clause, ...(address ? { address } : {}) }
-  })
-  const reviews = viewer === 'ours' ? reviewsOf(looking, Object.keys(policy.reviews)) : reviewsOf(looking)
+  const bodies = bodiesView(looking)
+  const reviews = reviewsView(looking)
   const view = {
     id: state.id,
     number: state.number,
     version: state.version,
     language,
-    policy: { ...state.policy, title: inLanguage(policy.title, language) },
+    policy: {
+      ...state.policy,
+      title: inLanguage(policy.title, language),
+      currency: policy.money.currency,
+    },
     kind: state.kind,
     kindTitle: inLanguage(policy.requests[state.kind]?.title, language) ?? state.kind,
     status: state.status,
@@ -76,6 +78,7 @@ export function caseView(looking: Looking) {
     outsideBodies: bodies,
     reviews,
     warnings: warningsOf(loaded, state),
+    ...(lawfulNames(policy).withdrawal === state.kind ? { withdrawal: true as const } : {}),
   }
   const cited = [
     ...lines.flatMap(({ verdict, decision, offers }) => [
@@ -83,6 +86,9 @@ export function caseView(looking: Looking) {
       decision?.clause,
       ...offers.map(({ clause }) => clause),
     ]),
+    ...view.next.flatMap((each) => [each.proof?.clause, ...(each.missing ?? []).map(({ clause }) => clause)]),
+    ...view.remedies.flatMap(({ steps }) => steps.map(({ clause }) => clause)),
+    ...reviews.map(({ refusal }) => refusal?.clause),
     ...[...costs, ...missing, ...promises, ...bodies, ...reviews, ...view.next].map(({ clause }) => clause),
     ...view.warnings,
   ]
@@ -98,17 +104,10 @@ export function instantsOf(loaded: LoadedPolicy, state: CaseState): (instant: In
 /** A promise with what people call it, and when it is due. */
 export function promise({ loaded, state, language, parties, viewer }: Looking, each: ObligationInstance) {
   const at = instantsOf(loaded, state)
-  const { policy } = loaded
-  const declared =
-    each.source === 'step'
-      ? policy.remedies[state.runs.find(({ id }) => id === each.run)?.remedy ?? '']?.steps.find(
-          ({ id }) => id === each.name,
-        )
-      : policy.obligations[each.name]
   return {
     id: each.id,
     name: each.name,
-    title: inLanguage(declared?.title, language) ?? each.name,
+    title: titleOf(loaded, state, each, language),
     source: each.source,
     owes: viewer === 'ours' ? each.owes : companyOr(loaded, each.owes),
     owesTitle: partyTitle(loaded, each.owes, language),
@@ -127,7 +126,27 @@ export function promise({ loaded, state, language, parties, viewer }: Looking, e
   }
 }
 
-const companyOr = ({ policy }: LoadedPolicy, party: string) =>
+/** What people call a promise: by its own title, its step, its review, or what keeps it. */
+function titleOf(
+  loaded: LoadedPolicy,
+  state: CaseState,
+  { source, name, run, does }: ObligationInstance,
+  language: string,
+): string {
+  const { policy } = loaded
+  const names = namesOf(loaded, language)
+  if (source === 'step') return names.step(state.runs.find(({ id }) => id === run)?.remedy ?? '', name)
+  if (source === 'review')
+    return inLanguage(policy.reviews[name.replace(/^answer-/, '')]?.title, language) ?? name
+  return inLanguage(policy.obligations[name]?.title, language) ?? names.duty(does[0] ?? name)
+}
+
+/** When something is due, where it is. */
+export function dueOf({ loaded, state }: Looking, due: number | undefined): { due?: string } {
+  return due === undefined ? {} : { due: instantsOf(loaded, state)(due) }
+}
+
+export const companyOr = ({ policy }: LoadedPolicy, party: string) =>
   party === 'system' || Object.hasOwn(policy.teams, party) ? 'company' : party
 
 /** What people call a team or party. */
@@ -135,65 +154,8 @@ export function partyTitle({ policy }: LoadedPolicy, party: string, language: st
   return inLanguage((policy.teams[party] ?? policy.parties[party])?.title, language) ?? party
 }
 
-function lineView(
-  { loaded, state, now, language }: Looking,
-  { id, facts, verdict, decision, offers }: CaseState['lines'][number],
-) {
-  const open = offersOf(loaded, state, now).filter(
-    (offer) => offer.line === id && (offers ?? []).includes(offer.remedy),
-  )
-  return {
-    id,
-    ...(facts.title === undefined ? {} : { title: String(facts.title) }),
-    ...(facts.quantity === undefined ? {} : { quantity: String(facts.quantity) }),
-    ...(facts.unit === undefined ? {} : { unit: String(facts.unit) }),
-    told: askedOf(loaded, state, facts),
-    ...(verdict
-      ? {
-          verdict: {
-            ...verdict,
-            ...(verdict.instead === undefined
-              ? {}
-              : { insteadTitle: inLanguage(loaded.policy.requests[verdict.instead]?.title, language) }),
-          },
-        }
-      : {}),
-    ...(decision
-      ? {
-          decision: {
-            ...decision,
-            ...titled(loaded, decision.remedy, language),
-            by: companyOr(loaded, decision.by),
-          },
-        }
-      : {}),
-    offers: open.map(({ remedy, offered, clause, worth }) => ({
-      remedy,
-      title: inLanguage(loaded.policy.remedies[remedy]?.title, language) ?? remedy,
-      offered,
-      clause,
-      ...(worth === undefined ? {} : { worth }),
-    })),
-  }
-}
-
-function titled({ policy }: LoadedPolicy, remedy: string | undefined, language: string) {
-  const title = remedy === undefined ? undefined : inLanguage(policy.remedies[remedy]?.title, language)
-  return title === undefined ? {} : { remedyTitle: title }
-}
-
-/** Of what is known, what this kind of request asks for, and the description. What our people recorded besides is not shown here. */
-function askedOf({ policy }: LoadedPolicy, state: CaseState, facts: Record<string, unknown>) {
-  const request = policy.requests[state.kind]
-  const heads = Object.values(request?.heads ?? {}).map((head) => head.ask)
-  const asked = new Set([request?.ask ?? {}, ...heads].flatMap((ask) => Object.keys(ask)))
-  const shown = Object.entries(facts).filter(
-    ([name]) => asked.has(name) || name === 'description' || name === 'head',
-  )
-  return Object.fromEntries(shown)
-}
-
-function runView({ loaded, state, viewer, language }: Looking, run: CaseState['runs'][number]) {
+function runView(looking: Looking, run: CaseState['runs'][number]) {
+  const { loaded, state, viewer, language } = looking
   const at = instantsOf(loaded, state)
   const declared = loaded.policy.remedies[run.remedy]
   return {
@@ -204,42 +166,22 @@ function runView({ loaded, state, viewer, language }: Looking, run: CaseState['r
     ...(run.amount === undefined ? {} : { amount: run.amount }),
     ...(run.ended === undefined ? {} : { ended: at(run.ended) }),
     ...(run.givenUp ? { givenUp: true as const } : {}),
-    steps: (declared?.steps ?? []).map(({ id, title, owes }) => {
+    steps: (declared?.steps ?? []).map(({ id, owes, clause }) => {
       const step = run.steps[id]
+      const owed = obligationsOf(state).findLast((each) => each.run === run.id && each.name === id)
       return {
         step: id,
-        title: inLanguage(title, language) ?? id,
+        title: namesOf(loaded, language).step(run.remedy, id),
         owes: viewer === 'ours' ? owes : companyOr(loaded, owes),
+        owesTitle: partyTitle(loaded, owes, language),
         state: step?.state ?? ('waiting' as const),
+        ...dueOf(looking, owed?.due),
+        ...(clause === undefined ? {} : { clause }),
         ...(step?.at === undefined ? {} : { at: at(step.at) }),
         ...(step?.outcome === undefined ? {} : { outcome: step.outcome }),
       }
     }),
   }
-}
-
-/** The reviews that somebody can ask for, with why not where one is shut. */
-function reviewsOf(looking: Looking, names?: readonly string[]) {
-  const { loaded, state, viewer, parties, now, language } = looking
-  const theirs = Object.entries(loaded.policy.reviews).filter(([, { askedBy }]) => askedBy.includes(viewer))
-  return (names ?? theirs.map(([name]) => name)).flatMap((name) => {
-    const review = loaded.policy.reviews[name]
-    const party = viewer === 'ours' ? parties[0] : viewer
-    if (!review || party === undefined) return []
-    const refusal = whyNot(loaded, state, { party }, { do: 'request-review', with: { review: name } }, now)
-    const asked = state.reviews.filter((each) => each.review === name).at(-1)
-    return [
-      {
-        review: name,
-        title: inLanguage(review.title, language) ?? name,
-        clause: review.clause,
-        open: refusal === undefined,
-        ...(asked ? { askedAt: instantsOf(loaded, state)(asked.at) } : {}),
-        ...(asked?.outcome ? { outcome: asked.outcome } : {}),
-        ...(refusal ? { refusal } : {}),
-      },
-    ]
-  })
 }
 
 const textOf = (value: unknown) => (value === undefined || value === null ? undefined : String(value))

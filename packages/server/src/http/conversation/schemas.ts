@@ -1,20 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import { commandHeaders } from '../cases/call.ts'
 import { pageQuery } from '../cursor.ts'
+import { documentsSchema } from './documents.ts'
 
 export const threadSchema = z.enum(['customer', 'seller']).openapi('Thread', {
   description: 'Whom it is between: the company and the customer, or the company and the seller.',
 })
-
-const documents = z.array(
-  z
-    .object({
-      document: z.string(),
-      title: z.string(),
-      contents: z.array(z.object({ name: z.string(), label: z.string(), value: z.string() })),
-    })
-    .openapi('RenderedDocument', { description: 'What went with the message, in words.' }),
-)
 
 export const messageSchema = z
   .object({
@@ -27,7 +18,7 @@ export const messageSchema = z
     language: z.string(),
     subject: z.string().optional(),
     body: z.string(),
-    documents,
+    documents: documentsSchema,
     files: z.array(z.string()).openapi({ description: 'Ids of files.' }),
     message: z.string().optional().openapi({ description: "Of the system: the policy's name for it." }),
     at: z.string(),
@@ -45,7 +36,7 @@ export const noteSchema = z
       .optional()
       .openapi({ description: 'The team that the policy tells; then nobody wrote it.' }),
     body: z.string(),
-    documents,
+    documents: documentsSchema,
     files: z.array(z.string()).openapi({ description: 'Ids of files; staff alone can fetch them.' }),
     mentions: z.array(z.string()).openapi({ description: 'Ids of staff who are called.' }),
     at: z.string(),
@@ -98,3 +89,27 @@ export const caseParameter = z.object({
 })
 export const idempotencyHeader = commandHeaders.pick({ 'idempotency-key': true })
 export const pageOnly = z.object(pageQuery)
+
+export const newCannedReplySchema = z
+  .object({
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
+      .max(20),
+    title: z.string().trim().min(1).max(120),
+    body: text.max(5000).openapi({
+      description:
+        '`{number}` stands for the number of the case, `{name}` for the customer, `{order}` for the order, `{agent}` for who writes; filled in where it is used.',
+    }),
+  })
+  .strict()
+  .openapi('NewCannedReply')
+export const cannedReplySchema = z
+  .object({ id: z.uuid(), language: z.string(), title: z.string(), body: z.string() })
+  .openapi('CannedReply')
+
+/** What somebody does who has a case before them. */
+export const doings = ['looking', 'writing', 'deciding', 'gone'] as const
+export const presentSchema = z
+  .object({ id: z.string(), name: z.string(), doing: z.enum(['looking', 'writing', 'deciding']) })
+  .openapi('Present', { description: 'A colleague who has the case open.' })

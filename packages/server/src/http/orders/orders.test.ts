@@ -91,6 +91,7 @@ describe('An order by its external id', () => {
       status: 200,
       body: { outcome: 'updated' },
     })
+    expect((await get(shop, `/api/v1/orders/${crab.number}`)).body.id).toBe(created.body.id)
     expect((await get(shop, `/api/v1/orders/${created.body.id}`)).body).toMatchObject({
       channel: 'app',
       number: 'F-1042',

@@ -1,9 +1,12 @@
 import { listCases } from '../cases/case-list.ts'
 import { filtersOf, listQuery } from '../cases/list-query.ts'
+import { ownNext } from '../cases/own-next.ts'
 import { summarySchema } from '../cases/schemas.ts'
 import { policiesOf, policyOf, summary } from '../cases/summary.ts'
+import { viewerOf } from '../cases/viewer.ts'
 import { pageOf } from '../cursor.ts'
 import { endpoint, type Routes } from '../endpoint.ts'
+import { languageFor } from '../language.ts'
 import { problems } from '../problem-schema.ts'
 
 /** Lists of cases. */
@@ -15,7 +18,8 @@ export const caseListRoutes: Routes = (app, services) => {
       path: '/api/v1/cases',
       tags: ['Cases'],
       summary: 'Cases',
-      description: 'Customers and sellers see their own.',
+      description:
+        'Customers and sellers see their own, with what they are to do next and what is promised to them next.',
       request: { query: listQuery },
       responses: {
         200: { description: 'A page.', content: { 'application/json': { schema: pageOf(summarySchema) } } },
@@ -30,7 +34,17 @@ export const caseListRoutes: Routes = (app, services) => {
       )
       const policies = await policiesOf(services, principal.organisation, rows)
       const language = context.req.header('accept-language')
-      const items = rows.map((row) => summary(row, policyOf(policies, row), principal, language))
+      const theirs = viewerOf(principal) !== 'ours'
+      const nexts = theirs
+        ? await ownNext(services, principal, rows, (row) => policyOf(policies, row), {
+            now: context.get('arrivedAt'),
+            languageFor: ({ policy }) => languageFor(language, policy.languages),
+          })
+        : undefined
+      const items = rows.map((row) => ({
+        ...summary(row, policyOf(policies, row), principal, language),
+        ...nexts?.get(row.case_id),
+      }))
       return context.json({ items, ...(next === undefined ? {} : { next }) }, 200)
     },
   )

@@ -26,6 +26,9 @@ export const customersRoutes: Routes = (app, services) => {
       request: {
         query: z.object({
           ...pageQuery,
+          q: z.string().min(2).max(200).optional().openapi({
+            description: 'Words of a name, an address, a telephone number or an id; all of them.',
+          }),
           email: z
             .string()
             .min(1)
@@ -41,14 +44,14 @@ export const customersRoutes: Routes = (app, services) => {
     }),
     async (context) => {
       const principal = context.get('principal')
-      const { limit, cursor, email } = context.req.valid('query')
+      const { limit, cursor, email, q } = context.req.valid('query')
       const [after] = readCursor(cursor, [/./s]) ?? []
       const { items, next } = await store.read(principal.organisation, (_, client) =>
         listCustomers(
           client,
           principal.organisation,
           sightOf(principal),
-          { email },
+          { email, q },
           { limit, after: after ?? undefined },
         ),
       )

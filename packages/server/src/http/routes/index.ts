@@ -1,11 +1,13 @@
 import type { Routes } from '../endpoint.ts'
 import { apiKeyRoutes } from './api-keys.ts'
 import { authRoutes } from './auth.ts'
+import { cannedReplyRoutes } from './canned-replies.ts'
 import { caseRoutes } from './case.ts'
 import { caseListRoutes } from './case-list.ts'
 import { casesRoutes } from './cases.ts'
 import { choicesRoutes } from './choices.ts'
 import { customersRoutes } from './customers.ts'
+import { demoPeopleRoutes } from './demo-people.ts'
 import { docsRoutes } from './docs.ts'
 import { effectsRoutes } from './effects.ts'
 import { fileRoutes } from './files.ts'
@@ -18,7 +20,9 @@ import { noteRoutes } from './notes.ts'
 import { ordersRoutes } from './orders.ts'
 import { organisationRoutes } from './organisation.ts'
 import { outboxRoutes } from './outbox.ts'
+import { overviewRoutes } from './overview.ts'
 import { policiesRoutes } from './policies.ts'
+import { presenceRoutes } from './presence.ts'
 import { problemsRoutes } from './problems.ts'
 import { queueRoutes } from './queue.ts'
 import { searchRoutes } from './search.ts'
@@ -28,6 +32,7 @@ import { serviceCentresRoutes } from './service-centres.ts'
 import { sessionRoutes } from './session.ts'
 import { staffRoutes } from './staff.ts'
 import { uploadRoutes } from './uploads.ts'
+import { viewsRoutes } from './views.ts'
 import { webRoutes } from './web.ts'
 import { webhooksRoutes } from './webhooks.ts'
 
@@ -40,11 +45,16 @@ export const routes: Routes[] = [
   caseRoutes,
   messageRoutes,
   noteRoutes,
+  cannedReplyRoutes,
+  presenceRoutes,
   outboxRoutes,
   caseListRoutes,
   choicesRoutes,
   judgingRoutes,
   queueRoutes,
+  viewsRoutes,
+  overviewRoutes,
+  demoPeopleRoutes,
   searchRoutes,
   liveRoutes,
   policiesRoutes,

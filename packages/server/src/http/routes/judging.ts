@@ -12,11 +12,9 @@ import { problems } from '../problem-schema.ts'
 const matterSchema = z
   .object({
     policy: z.object({ id: z.string(), version: z.string() }),
-    given: z
-      .looseObject({})
-      .openapi({
-        description: "What the engine is given: order, customer, seller, with the policy's facts.",
-      }),
+    given: z.looseObject({}).openapi({
+      description: "What the engine is given: order, customer, seller, with the policy's facts.",
+    }),
     now: z.int().openapi({ description: "The server's clock, in milliseconds." }),
   })
   .openapi('Matter')

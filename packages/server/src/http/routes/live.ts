@@ -25,7 +25,7 @@ export const liveRoutes: Routes = (app, services) => {
       tags: ['Live'],
       summary: 'What happens, as it happens',
       description:
-        'Server-sent events for one case or a queue. `case`: it changed, with its version, which is also the id of the event: a stream taken up again with `Last-Event-ID` begins with what was missed. `message` and `note`: somebody wrote. `missed`: the line was cut within the server; look at everything again. Events say that something is new, not what.',
+        'Server-sent events for one case or a queue. `case`: it changed, with its version, which is also the id of the event: a stream taken up again with `Last-Event-ID` begins with what was missed. `message` and `note`: somebody wrote. `presence`: a colleague came, went, or does something else; for staff. `missed`: the line was cut within the server; look at everything again. Events say that something is new, not what.',
       request: {
         query: z.object({
           case: z.string().max(100).optional().openapi({ description: 'Number or id of a case.' }),

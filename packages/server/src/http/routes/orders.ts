@@ -64,7 +64,10 @@ export const ordersRoutes: Routes = (app, services) => {
       summary: 'An order with its lines, deliveries, payments and invoices',
       request: {
         params: z.object({
-          externalId: z.string().max(200).openapi({ description: "The shop's id of the order, or ours." }),
+          externalId: z
+            .string()
+            .max(200)
+            .openapi({ description: "The shop's id of the order, its number, or our id." }),
         }),
       },
       responses: {
@@ -75,9 +78,17 @@ export const ordersRoutes: Routes = (app, services) => {
     async (context) => {
       const principal = context.get('principal')
       const { externalId } = context.req.valid('param')
-      const order = await store.read(principal.organisation, (_, client) =>
-        findOrder(client, principal.organisation, sightOf(principal), externalId),
-      )
+      const sight = sightOf(principal)
+      const order = await store.read(principal.organisation, async (_, client) => {
+        const find = (id: string) => findOrder(client, principal.organisation, sight, id)
+        const filters = { number: externalId }
+        const numbered = () =>
+          listOrders(client, principal.organisation, sight, filters, { limit: 1, after: undefined })
+        const found = await find(externalId)
+        if (found) return found
+        const [order] = (await numbered()).items
+        return order && find(order.id)
+      })
       if (!order) throw notFound('order')
       return context.json(order, 200)
     },

@@ -9,12 +9,19 @@ const organisationSchema = z
     title: z.record(z.string(), z.string()),
     languages: z.array(z.string()),
     brand: z.looseObject({ colour: z.string().optional() }),
+    zone: z
+      .string()
+      .optional()
+      .openapi({
+        description: 'The time zone of its policy, where it has one policy.',
+        example: 'Europe/Paris',
+      }),
     demo: z.boolean().openapi({ description: 'Invented data, for a demonstration.' }),
   })
   .openapi('Organisation')
 
 /** What its pages show of an organisation before anybody has signed in. */
-export const organisationRoutes: Routes = (app, { store }) => {
+export const organisationRoutes: Routes = (app, { store, policies }) => {
   app.openapi(
     endpoint({
       access: 'public',
@@ -38,8 +45,13 @@ export const organisationRoutes: Routes = (app, { store }) => {
       )
       if (!found) throw notFound('organisation')
       const { settings, ...shown } = found
+      const loaded = await policies.inForce(organisation, context.get('arrivedAt'))
+      const zone = loaded?.policy.regions[0]?.zone.name
       context.header('cache-control', 'private, max-age=60')
-      return context.json({ ...shown, demo: settings.demo === true }, 200)
+      return context.json(
+        { ...shown, ...(zone === undefined ? {} : { zone }), demo: settings.demo === true },
+        200,
+      )
     },
   )
 }

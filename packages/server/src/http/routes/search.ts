@@ -4,30 +4,11 @@ import { findCases, type Hit, type Searcher } from '../../search/find.ts'
 import type { Db } from '../../store/store.ts'
 import type { Principal } from '../access/principal.ts'
 import { casesByIds } from '../cases/case-list.ts'
-import { summarySchema } from '../cases/schemas.ts'
+import { customerNames } from '../cases/customer-names.ts'
 import { policiesOf, policyOf, summary } from '../cases/summary.ts'
+import { foundSchema } from '../desk/schemas.ts'
 import { endpoint, type Routes } from '../endpoint.ts'
 import { problems } from '../problem-schema.ts'
-
-const foundSchema = z
-  .object({
-    items: z.array(
-      z.object({
-        case: summarySchema,
-        where: z.enum(['case', 'text', 'message', 'note']).openapi({ description: 'Where the words stand.' }),
-        at: z.string(),
-        customerName: z.string().optional(),
-        excerpt: z
-          .string()
-          .optional()
-          .openapi({ description: 'The beginning of the message or note, as it was written: plain text.' }),
-      }),
-    ),
-    more: z
-      .boolean()
-      .openapi({ description: 'There is more than was looked at: a further word would help.' }),
-  })
-  .openapi('Found')
 
 /** Search over everything. */
 export const searchRoutes: Routes = (app, services) => {
@@ -67,13 +48,7 @@ export const searchRoutes: Routes = (app, services) => {
             ...found,
             rows: new Map(rows.map((row) => [row.case_id, row])),
             excerpts: await excerptsOf(db, organisation, found.hits),
-            names: ours
-              ? await namesOf(
-                  db,
-                  organisation,
-                  rows.map((row) => row.customer_id),
-                )
-              : new Map<string, string>(),
+            names: ours ? await customerNames(db, organisation, rows) : new Map<string, string>(),
           }
         },
       )
@@ -148,21 +123,4 @@ async function excerptsOf(db: Db, organisation: string, hits: readonly Hit[]): P
         .execute()),
     )
   return new Map(rows.flatMap(({ id, body }) => (body === null ? [] : [[id, body] as const])))
-}
-
-async function namesOf(
-  db: Db,
-  organisation: string,
-  customerIds: readonly string[],
-): Promise<Map<string, string>> {
-  if (customerIds.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('customers')
-    .select(['customer_id', 'name'])
-    .where('organisation', '=', organisation)
-    .where(sql<boolean>`customer_id = any(${customerIds}::uuid[])`)
-    .execute()
-  return new Map(
-    rows.flatMap(({ customer_id, name }) => (name === null ? [] : [[customer_id, name] as const])),
-  )
 }

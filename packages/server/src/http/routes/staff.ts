@@ -275,7 +275,7 @@ export async function mailInvitation(
     template: 'invitation',
     values: {
       kind,
-      link: `${origin}/invitation#${token}`,
+      link: `${origin}/desk/invitation#${token}`,
       until: expiresAt.toISOString(),
       ...(name ? { name } : {}),
     },

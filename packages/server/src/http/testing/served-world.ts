@@ -5,16 +5,20 @@ import { createWorld, type WorldOptions } from '../../testing/world.ts'
 import type { Principal, StaffRole } from '../access/principal.ts'
 import { createApp } from '../app.ts'
 import type { AccessEntry } from '../arrival.ts'
+import { cannedReplyRoutes } from '../routes/canned-replies.ts'
 import { caseRoutes } from '../routes/case.ts'
 import { caseListRoutes } from '../routes/case-list.ts'
 import { casesRoutes } from '../routes/cases.ts'
 import { choicesRoutes } from '../routes/choices.ts'
 import { docsRoutes } from '../routes/docs.ts'
 import { liveRoutes } from '../routes/live.ts'
+import { overviewRoutes } from '../routes/overview.ts'
 import { policiesRoutes } from '../routes/policies.ts'
+import { presenceRoutes } from '../routes/presence.ts'
 import { problemsRoutes } from '../routes/problems.ts'
 import { queueRoutes } from '../routes/queue.ts'
 import { searchRoutes } from '../routes/search.ts'
+import { viewsRoutes } from '../routes/views.ts'
 import { serve } from '../server.ts'
 
 const routes = [
@@ -23,8 +27,12 @@ const routes = [
   caseListRoutes,
   choicesRoutes,
   queueRoutes,
+  viewsRoutes,
+  overviewRoutes,
   searchRoutes,
   liveRoutes,
+  presenceRoutes,
+  cannedReplyRoutes,
   policiesRoutes,
   problemsRoutes,
   docsRoutes,

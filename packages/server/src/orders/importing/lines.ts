@@ -22,7 +22,7 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
     number += 1
     return { number, text: text.endsWith('\r') ? text.slice(0, -1) : text }
   }
-  for await (const chunk of bytes) {
+  for await (const chunk of inSlices(bytes)) {
     const text = decoder.decode(chunk, { stream: true })
     const lines: Line[] = []
     let from = 0
@@ -42,4 +42,12 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
   }
   rest += decoder.decode()
   if (rest !== '' && !cutting) yield [line(rest)]
+}
+
+/** A few hundred rows: so long the process reads before it looks whether the database has answered. */
+const sliceBytes = 16 * 1024
+
+async function* inSlices(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes)
+    for (let from = 0; from < chunk.length; from += sliceBytes) yield chunk.subarray(from, from + sliceBytes)
 }

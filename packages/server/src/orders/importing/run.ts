@@ -1,4 +1,5 @@
 /** Imports a file: many rows in each transaction, while the next are read. */
+import { setImmediate as answersHandled } from 'node:timers/promises'
 import type { Instant } from '@redress/engine'
 import type { Store } from '../../store/store.ts'
 import {
@@ -10,6 +11,7 @@ import {
   writeSellers,
 } from '../write.ts'
 import type { Kind } from './columns.ts'
+import { countGrownTables } from './count-tables.ts'
 import type { Reading, ReadUpdate, Rejected, UpdateOf } from './read-updates.ts'
 
 /** Rows so far. A row that changes an order which another row of the file created counts as updated. */
@@ -52,10 +54,11 @@ const mostOver = 1000
 
 /** Fails only where the database does, or the file cannot be read on; what was written until then stays, and a second run changes nothing of it. */
 export async function importRows<K extends Kind>(options: ImportOptions<K>): Promise<Progress> {
-  const { reading, batchRows = 1000, onRejected } = options
+  const { reading, batchRows = 2000, onRejected } = options
   const progress: Progress = { created: 0, updated: 0, unchanged: 0, rejected: 0 }
   let batch: ReadUpdate<UpdateOf[K]>[] = []
   let writing: Promise<void> = Promise.resolve()
+  let [batches, counted] = [0, 0]
   const reject = async (rejected: Rejected) => {
     progress.rejected += 1
     await onRejected(rejected)
@@ -64,11 +67,19 @@ export async function importRows<K extends Kind>(options: ImportOptions<K>): Pro
     const full = batch
     batch = []
     await writing
-    writing = writeBatch(full, options, progress, reject).then(() => options.onProgress?.(progress))
+    writing = writeBatch(full, options, progress, reject).then(async () => {
+      batches += 1
+      if (batches >= counted * 10) {
+        counted = batches
+        await countGrownTables(options.store, batches * batchRows)
+      }
+      options.onProgress?.(progress)
+    })
     // Is awaited with the next batch; until then its failure is not unheard of.
     writing.catch(() => {})
   }
-  for await (const rows of reading.rows)
+  for await (const rows of reading.rows) {
+    await answersHandled()
     for (const row of rows) {
       if ('reason' in row) {
         await reject(row)
@@ -78,6 +89,7 @@ export async function importRows<K extends Kind>(options: ImportOptions<K>): Pro
       if (batch.length >= batchRows && (isNext || batch.length >= batchRows + mostOver)) await flush()
       batch.push(row)
     }
+  }
   await flush()
   await writing
   return progress

@@ -53,7 +53,7 @@ export function createStaffAuth(setting: AuthSetting) {
           to: user.email,
           language: (user as { language?: string }).language ?? language,
           template: 'password-reset',
-          values: { link: `${origin}/password#${token}`, minutes: resetMinutes },
+          values: { link: `${origin}/desk/password#${token}`, minutes: resetMinutes },
         }),
     },
     databaseHooks: { session: { create: { before: ({ userId }) => refuseDisabled(store, name, userId) } } },

@@ -6,6 +6,8 @@ import { people } from './0040-people.ts'
 import { effectsWebhooksMoney } from './0050-effects-webhooks-money.ts'
 import { search } from './0060-search.ts'
 import { auditSeals } from './0070-audit-seals.ts'
+import { desk } from './0080-desk.ts'
+import { cannedReplies } from './0081-canned-replies.ts'
 
 /** Every migration, by name, in order. One that was released is never changed. */
 export const migrations: Readonly<Record<string, string>> = {
@@ -17,4 +19,6 @@ export const migrations: Readonly<Record<string, string>> = {
   '0050-effects-webhooks-money': effectsWebhooksMoney,
   '0060-search': search,
   '0070-audit-seals': auditSeals,
+  '0080-desk': desk,
+  '0081-canned-replies': cannedReplies,
 }

@@ -1,5 +1,5 @@
 import type { EvidenceMedia } from '@redress/engine'
-import type { ColumnType } from 'kysely'
+import type { ColumnType, GeneratedAlways } from 'kysely'
 import type { Defaulted, Json } from './columns.ts'
 
 export type FileState =
@@ -60,6 +60,11 @@ export interface EvidenceTables {
     longitude: number | null
     /** 64 bits that pictures looking the same have nearly in common; null of a picture too plain for that. */
     fingerprint: string | null
+    /** Its four parts of 16 bits, the highest first. */
+    fingerprint_0: GeneratedAlways<number | null>
+    fingerprint_1: GeneratedAlways<number | null>
+    fingerprint_2: GeneratedAlways<number | null>
+    fingerprint_3: GeneratedAlways<number | null>
     created_at: Date
     /** When an unfinished upload is given up. */
     expires_at: Date

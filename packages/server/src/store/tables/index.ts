@@ -1,6 +1,8 @@
 import type { AuditTables } from './audit.ts'
+import type { CannedReplyTables } from './canned-replies.ts'
 import type { CaseTables } from './cases.ts'
 import type { ConversationTables } from './conversation.ts'
+import type { DeskTables } from './desk.ts'
 import type { EvidenceTables } from './evidence.ts'
 import type { MoneyTables } from './money.ts'
 import type { OrderTables } from './orders.ts'
@@ -15,8 +17,10 @@ export interface Database
     PeopleTables,
     OrderTables,
     CaseTables,
+    CannedReplyTables,
     ConversationTables,
     AuditTables,
+    DeskTables,
     WebhookTables,
     MoneyTables,
     EvidenceTables,

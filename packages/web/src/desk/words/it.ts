@@ -1,6 +1,24 @@
+import { it as upload } from '../../ui/upload/words/it.ts'
 import { it as ui } from '../../ui/words/it.ts'
 import type { Catalogue } from '../../ui/words/words.tsx'
+import { it as oneCase } from './case/it.ts'
+import { it as keys } from './keys/it.ts'
+import { it as overview } from './overview/it.ts'
+import { it as queue } from './queue/it.ts'
+import { it as search } from './search/it.ts'
+import { it as shell } from './shell/it.ts'
+import { it as signIn } from './sign-in/it.ts'
+import { it as views } from './views/it.ts'
 
 export const it: Catalogue = {
   ...ui,
+  ...upload,
+  ...oneCase,
+  ...shell,
+  ...signIn,
+  ...queue,
+  ...search,
+  ...keys,
+  ...views,
+  ...overview,
 }

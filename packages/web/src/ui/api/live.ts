@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 /** What the server tells: a case, its messages or its notes have changed. */
 export interface Notice {
   caseId?: string
-  what: 'case' | 'message' | 'note' | 'missed'
+  what: 'case' | 'message' | 'note' | 'missed' | 'presence'
   version?: number
 }
 
@@ -23,7 +23,7 @@ export function useLive(
     const source = new EventSource(`/api/v1${path}`)
     const changed = (event: MessageEvent<string>) => {
       for (const key of all.split(' ')) void client.invalidateQueries({ queryKey: [key] })
-      told.current?.(JSON.parse(event.data))
+      told.current?.({ what: event.type, ...JSON.parse(event.data) })
     }
     for (const name of ['case', 'message', 'note', 'missed']) source.addEventListener(name, changed)
     return () => source.close()

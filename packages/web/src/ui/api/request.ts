@@ -50,6 +50,7 @@ let language: string | undefined
 export function answerIn(wanted: string): void {
   language = wanted
 }
+export const answerLanguage = (): string | undefined => language
 
 export async function send<Body>(
   path: string,

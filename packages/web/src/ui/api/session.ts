@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { get } from './request.ts'
+import { getKept } from './kept.ts'
 
 export interface Session {
   organisation: string
@@ -17,17 +17,19 @@ export interface Organisation {
   title: Record<string, string>
   languages: string[]
   brand: { colour?: string }
+  /** The time zone of its policy, where it has one policy. */
+  zone?: string
   demo: boolean
 }
 
 /** Who is signed in. */
 export const useSession = () =>
-  useQuery({ queryKey: ['session'], queryFn: () => get<Session>('/session'), staleTime: 60_000 })
+  useQuery({ queryKey: ['session'], queryFn: () => getKept<Session>('/session'), staleTime: 60_000 })
 
 /** The organisation whose address this is. */
 export const useOrganisation = () =>
   useQuery({
     queryKey: ['organisation'],
-    queryFn: () => get<Organisation>('/organisation'),
+    queryFn: () => getKept<Organisation>('/organisation'),
     staleTime: Number.POSITIVE_INFINITY,
   })

@@ -36,12 +36,21 @@ export function Failed({ error, onAgain }: { error: unknown; onAgain?: () => voi
   const words = useWords()
   const problem = error instanceof RequestError ? error.problem : undefined
   const offline = error instanceof RequestError && error.offline
-  const title = offline ? words('state.offline') : (problem?.title ?? words('state.failed'))
+  const missing = problem?.status === 404
+  const title = offline
+    ? words('state.offline')
+    : missing
+      ? words('state.not-found')
+      : (problem?.title ?? words('state.failed'))
   return (
     <Alert color={offline ? 'gray' : 'red'} title={title} role="alert">
       <Stack gap="sm" align="flex-start">
         <Text size="sm">
-          {offline ? words('state.offline-help') : (problem?.detail ?? words('state.failed-help'))}
+          {offline
+            ? words('state.offline-help')
+            : missing
+              ? words('state.not-found-help')
+              : (problem?.detail ?? words('state.failed-help'))}
         </Text>
         {problem?.errors && (
           <ul>

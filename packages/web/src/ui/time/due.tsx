@@ -1,6 +1,6 @@
 import { Text, type TextProps, Tooltip } from '@mantine/core'
 import { useWords } from '../words/words.tsx'
-import { differsHere, writeCountdown, writeDistance, writeInstant } from './formats.ts'
+import { differsHere, writeCountdown, writeDistance, writeDue, writeInstant } from './formats.ts'
 import { useNow } from './now.tsx'
 
 const hour = 3_600_000
@@ -18,8 +18,13 @@ export function Due({ at, short = false, ...style }: { at: string; short?: boole
       label={own ? words('time.here', { at: own }) : writeInstant(at, words.language)}
       events={{ hover: true, focus: true, touch: true }}
     >
-      <Text component="time" dateTime={at} {...style} {...(left <= 0 ? { c: 'red.text' } : {})}>
-        {short ? text : `${writeInstant(at, words.language, 'short')} (${text})`}
+      <Text
+        component="time"
+        dateTime={at}
+        {...style}
+        {...(left <= 0 ? { c: 'var(--mantine-color-red-text)' } : {})}
+      >
+        {short ? text : `${writeDue(at, words.language)} (${text})`}
       </Text>
     </Tooltip>
   )

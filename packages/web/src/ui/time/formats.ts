@@ -21,6 +21,13 @@ export function writeDay(iso: string, language: string): string {
   )
 }
 
+/** When something is due: the end of a day is written as 24:00 of that day, so that nobody takes it for the next one. */
+export function writeDue(iso: string, language: string): string {
+  if (!/T00:00(:00(\.0+)?)?([+-]\d{2}:\d{2}|Z)$/.test(iso)) return writeInstant(iso, language, 'short')
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: offsetOf(iso) })
+  return `${day.format(Date.parse(iso) - 1)}, 24:00`
+}
+
 /** Whether the reader's own clock shows another time than the policy's at this instant. */
 export function differsHere(iso: string): boolean {
   const [sign, hours, minutes] = [offsetOf(iso)[0], offsetOf(iso).slice(1, 3), offsetOf(iso).slice(4, 6)]

@@ -1,19 +1,22 @@
+import { forgetExpired } from '../people/forget.ts'
 import type { Services } from '../services.ts'
 import { sealLine, sealLog } from '../store/audit/seal.ts'
 
 const day = 86_400_000
 const lookEvery = 600_000
 
-/** Seals every organisation's log once a day. Any number of processes may do so: the first does. Gives how to end it. */
-export function startSealing(services: Pick<Services, 'store' | 'clock' | 'log'>): () => Promise<void> {
+/** What has to be done now and then: seals, and forgetting what has run out. Any number of processes may do so. Gives how to end it. */
+export function startHousekeeping(services: Housekept): () => Promise<void> {
   let running: Promise<unknown> = Promise.resolve()
   const look = () => {
-    running = sealWhatIsDue(services).catch((error) =>
-      services.log.error(
-        { err: error },
-        'The log could not be sealed; it will be tried again in ten minutes.',
+    running = Promise.all([
+      sealWhatIsDue(services).catch(
+        failed(services, 'The log could not be sealed; it will be tried again in ten minutes.'),
       ),
-    )
+      forgetExpired(services.store, services.clock.now()).catch(
+        failed(services, 'What has run out could not be removed; it will be tried again in ten minutes.'),
+      ),
+    ])
   }
   const timer = setInterval(look, lookEvery)
   timer.unref()
@@ -24,12 +27,15 @@ export function startSealing(services: Pick<Services, 'store' | 'clock' | 'log'>
   }
 }
 
+type Housekept = Pick<Services, 'store' | 'clock' | 'log'>
+
+const failed =
+  ({ log }: Housekept, message: string) =>
+  (error: unknown) =>
+    log.error({ err: error }, message)
+
 /** Seals where the last seal is a day old, or there is none. */
-export async function sealWhatIsDue({
-  store,
-  clock,
-  log,
-}: Pick<Services, 'store' | 'clock' | 'log'>): Promise<void> {
+export async function sealWhatIsDue({ store, clock, log }: Housekept): Promise<void> {
   const now = new Date(clock.now())
   const { rows } = await store.everywhere((_, client) =>
     client.query<{ organisation: string }>(

@@ -1,0 +1,111 @@
+import { Group, NumberInput, Radio, Select, Textarea, TextInput } from '@mantine/core'
+import type { Field } from '@redress/engine'
+import type { ReactNode } from 'react'
+import { instantAt, wallClock } from '../../../ui/time/wall-clock.ts'
+import { useWords } from '../../../ui/words/words.tsx'
+import { useFieldWords } from './field-words.ts'
+
+interface FieldInputProps {
+  field: Pick<Field, 'type' | 'options' | 'min' | 'max' | 'required'>
+  label: string
+  description?: ReactNode
+  value: unknown
+  onChange: (value: unknown) => void
+  error?: string | undefined
+}
+
+/** The field of a policy as a control of its type. Numbers are kept as they are written. */
+export function FieldInput({ field, label, description, value, onChange, error }: FieldInputProps) {
+  const words = useWords()
+  const { zone, say, currency } = useFieldWords()
+  const common = {
+    label,
+    ...(description === undefined ? {} : { description }),
+    ...(error === undefined ? {} : { error }),
+    withAsterisk: field.required === true,
+  }
+  switch (field.type) {
+    case 'boolean':
+      return (
+        <Radio.Group
+          {...common}
+          value={value === undefined ? null : String(value)}
+          onChange={(chosen) => onChange(chosen === 'true')}
+        >
+          <Group gap="md" mt={4}>
+            <Radio value="true" label={words('why.yes')} />
+            <Radio value="false" label={words('why.no')} />
+          </Group>
+        </Radio.Group>
+      )
+    case 'choice':
+      return (
+        <Select
+          {...common}
+          data={Object.entries(field.options ?? {}).map(([id, title]) => ({
+            value: id,
+            label: say(title) ?? id,
+          }))}
+          value={typeof value === 'string' ? value : null}
+          onChange={(chosen) => onChange(chosen ?? undefined)}
+          clearable
+          clearButtonProps={{ 'aria-label': words('act.clear') }}
+        />
+      )
+    case 'date':
+      return (
+        <TextInput
+          {...common}
+          type="date"
+          value={String(value ?? '')}
+          onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}
+        />
+      )
+    case 'instant':
+      return (
+        <TextInput
+          {...common}
+          description={description ?? words('act.in-zone', { zone })}
+          type="datetime-local"
+          value={typeof value === 'string' ? wallClock(Date.parse(value), zone) : ''}
+          onChange={({ currentTarget }) => onChange(instantAt(currentTarget.value, zone))}
+        />
+      )
+    case 'text':
+      return (
+        <Textarea
+          {...common}
+          autosize
+          minRows={1}
+          maxRows={10}
+          dir="auto"
+          value={String(value ?? '')}
+          onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        />
+      )
+    default:
+      return (
+        <NumberInput
+          {...common}
+          value={value === undefined ? '' : String(value)}
+          onChange={(written) => onChange(written === '' ? undefined : String(written))}
+          decimalSeparator={separator(words.language)}
+          allowedDecimalSeparators={[',', '.', '٫']}
+          allowDecimal={field.type !== 'integer'}
+          {...(field.min === undefined ? {} : { min: field.min })}
+          {...(field.max === undefined ? {} : { max: field.max })}
+          {...(field.type === 'money'
+            ? { rightSection: <bdi>{currency}</bdi>, rightSectionWidth: 56 }
+            : { hideControls: true })}
+          inputMode={field.type === 'integer' ? 'numeric' : 'decimal'}
+        />
+      )
+  }
+}
+
+function separator(language: string): string {
+  return (
+    new Intl.NumberFormat(`${language}-u-nu-latn`).formatToParts(1.1).find(({ type }) => type === 'decimal')
+      ?.value ?? '.'
+  )
+}

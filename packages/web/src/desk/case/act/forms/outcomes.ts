@@ -1,0 +1,60 @@
+import type { CaseView, StaffPart } from '@redress/server/api'
+
+/** What is decided for one line, as the form keeps it and the command takes it. */
+export interface LineOutcome {
+  id: string
+  outcome: 'approve' | 'reject'
+  remedy?: string | undefined
+  /** Remedies among which the customer chooses. */
+  offer?: string[] | undefined
+  clause?: string | undefined
+  amount?: string | undefined
+}
+
+export type Way = 'leave' | 'approve' | 'choose' | 'reject'
+
+export const wayOf = (outcome: LineOutcome | undefined): Way =>
+  outcome === undefined
+    ? 'leave'
+    : outcome.outcome === 'reject'
+      ? 'reject'
+      : outcome.offer
+        ? 'choose'
+        : 'approve'
+
+type Staff = Pick<StaffPart, 'proposals' | 'offers'>
+
+/** A line decided in some way, with what the policy proposes filled in. */
+export function beginOutcome(way: Way, id: string, { proposals, offers }: Staff): LineOutcome | undefined {
+  const open = offers.filter((offer) => offer.line === id && offer.offered)
+  if (way === 'leave') return undefined
+  if (way === 'reject') return { id, outcome: 'reject' }
+  if (way === 'choose')
+    return {
+      id,
+      outcome: 'approve',
+      offer: open.filter(({ choice }) => choice === 'customer').map(({ remedy }) => remedy),
+    }
+  const proposed = proposals.find(({ line }) => line === id)?.remedy
+  const only = open.length === 1 ? open[0]?.remedy : undefined
+  return { id, outcome: 'approve', remedy: proposed ?? only }
+}
+
+/** The outcomes of all lines with one replaced, in the order of the lines. */
+export function withOutcome(
+  outcomes: readonly LineOutcome[],
+  id: string,
+  outcome: LineOutcome | undefined,
+  lines: readonly Pick<CaseView['lines'][number], 'id'>[],
+): LineOutcome[] {
+  return lines.flatMap((line) => {
+    if (line.id === id) return outcome ?? []
+    return outcomes.find((each) => each.id === line.id) ?? []
+  })
+}
+
+/** As the command takes it: without what was left empty. */
+export const entryOf = (outcome: LineOutcome): LineOutcome =>
+  Object.fromEntries(
+    Object.entries(outcome).filter(([, value]) => value !== undefined && value !== ''),
+  ) as unknown as LineOutcome

@@ -1,0 +1,134 @@
+import { Highlight, Loader, Text } from '@mantine/core'
+import { Spotlight, spotlight } from '@mantine/spotlight'
+import { IconArrowRight, IconFolder, IconHistory, IconSearch } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useWords } from '../../ui/words/words.tsx'
+import { type Action, useAllActions } from '../keys/actions.ts'
+import { KeyNames } from '../keys/key-names.tsx'
+import { carryOut } from '../keys/listen.tsx'
+import { recentCases } from '../search/recent-cases.ts'
+import { useFound, wordsIn } from '../search/use-found.ts'
+import { fits } from './fits.ts'
+
+/** Goes anywhere, finds any case, does what the open page can do. Opens with mod+K. */
+export function Palette() {
+  const words = useWords()
+  const navigate = useNavigate()
+  const [asked, ask] = useState('')
+  const { found, searching } = useFound(asked, 8)
+  const actions = useAllActions().filter(({ keysOnly, title }) => !keysOnly && fits(title, asked))
+  const last = [words('palette.go'), words('keys.everywhere')]
+  const groups = [
+    ...new Set([...actions.map(({ group }) => group).filter((name) => !last.includes(name)), ...last]),
+  ]
+  const recent = asked === '' ? recentCases().slice(0, 5) : []
+  const cases = asked === '' ? [] : (found?.items ?? [])
+  const openCase = (number: string) => void navigate({ to: '/cases/$number', params: { number } })
+  const nothing = actions.length + recent.length + cases.length === 0
+  return (
+    <Spotlight.Root
+      query={asked}
+      onQueryChange={ask}
+      shortcut={null}
+      scrollable
+      maxHeight="min(60dvh, 480px)"
+      title={undefined}
+      attributes={{ content: { 'aria-label': words('palette.label') } }}
+    >
+      <Spotlight.Search
+        placeholder={words('palette.placeholder')}
+        aria-label={words('palette.label')}
+        leftSection={
+          searching ? (
+            <Loader size={18} aria-label={words('palette.searching')} />
+          ) : (
+            <IconSearch size={18} aria-hidden />
+          )
+        }
+      />
+      <Spotlight.ActionsList>
+        {cases.length > 0 && (
+          <Spotlight.ActionsGroup label={words('palette.found')}>
+            {cases.map(({ case: { number, kindTitle }, customerName, excerpt }) => (
+              <Spotlight.Action
+                key={number}
+                onClick={() => openCase(number)}
+                leftSection={<IconFolder size={18} aria-hidden />}
+              >
+                <Line
+                  title={`${number} · ${kindTitle}${customerName ? ` · ${customerName}` : ''}`}
+                  below={excerpt}
+                  asked={asked}
+                />
+              </Spotlight.Action>
+            ))}
+            <Spotlight.Action
+              leftSection={<IconArrowRight size={18} aria-hidden />}
+              label={words('palette.all', { query: asked })}
+              onClick={() => void navigate({ to: '/search', search: { q: asked } })}
+            />
+          </Spotlight.ActionsGroup>
+        )}
+        {recent.length > 0 && (
+          <Spotlight.ActionsGroup label={words('palette.recent')}>
+            {recent.map((number) => (
+              <Spotlight.Action
+                key={number}
+                label={number}
+                onClick={() => openCase(number)}
+                leftSection={<IconHistory size={18} aria-hidden />}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {groups
+          .filter((name) => actions.some(({ group }) => group === name))
+          .map((group) => (
+            <Spotlight.ActionsGroup key={group} label={group}>
+              {actions
+                .filter((action) => action.group === group)
+                .map((action) => (
+                  <Doable key={action.id} action={action} />
+                ))}
+            </Spotlight.ActionsGroup>
+          ))}
+        {nothing && (
+          <Spotlight.Empty>{words(searching ? 'palette.searching' : 'palette.nothing')}</Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}
+
+function Doable({ action }: { action: Action }) {
+  const { title, keys, refused } = action
+  return (
+    <Spotlight.Action
+      label={title}
+      {...(refused ? { description: refused } : {})}
+      rightSection={keys?.[0] ? <KeyNames keys={keys[0]} /> : undefined}
+      onClick={() => {
+        spotlight.close()
+        carryOut(action)
+      }}
+    />
+  )
+}
+
+function Line({ title, below, asked }: { title: string; below: string | undefined; asked: string }) {
+  return (
+    <div style={{ minWidth: 0, flex: 1 }}>
+      <Highlight size="sm" highlight={wordsIn(asked)} component="span" inherit={false}>
+        {title}
+      </Highlight>
+      {below && (
+        <Text component="div" size="xs" c="dimmed" truncate>
+          <Highlight highlight={wordsIn(asked)} component="span" inherit>
+            {below}
+          </Highlight>
+        </Text>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { Card, Group, List, Stack, Text, Title } from '@mantine/core'
+import { useSession } from '../../../ui/api/session.ts'
+import { useWords } from '../../../ui/words/words.tsx'
+import { usePageTitle } from '../../shell/page-title.ts'
+import { Passkeys } from './passkeys.tsx'
+import { SecondFactorSetting } from './second-factor-setting.tsx'
+
+/** How somebody signs in, and what they are here. */
+export function AccountPage() {
+  const words = useWords()
+  const session = useSession().data
+  usePageTitle(words('shell.go-account'))
+  const { name, roles = [], teams = [] } = session ?? {}
+  return (
+    <Stack maw={720}>
+      <Title order={2}>{words('shell.go-account')}</Title>
+      <Card withBorder>
+        <Title order={3} size="h4">
+          {name}
+        </Title>
+        <Group gap="xl" mt="xs" align="flex-start">
+          {(
+            [
+              ['account.roles', roles],
+              ['account.teams', teams],
+            ] as const
+          ).map(([key, all]) => (
+            <div key={key}>
+              <Text size="sm" c="dimmed">
+                {words(key)}
+              </Text>
+              {all.length > 0 ? (
+                <List size="sm" listStyleType="none">
+                  {all.map((each) => (
+                    <List.Item key={each}>{each}</List.Item>
+                  ))}
+                </List>
+              ) : (
+                <Text size="sm">{words('account.none')}</Text>
+              )}
+            </div>
+          ))}
+        </Group>
+        <Text size="sm" c="dimmed" mt="sm">
+          {words('account.by-admin')}
+        </Text>
+      </Card>
+      <Passkeys />
+      <SecondFactorSetting />
+    </Stack>
+  )
+}

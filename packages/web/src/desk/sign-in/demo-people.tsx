@@ -1,0 +1,45 @@
+import { Alert, Code, Select, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { get } from '../../ui/api/request.ts'
+import { useWords } from '../../ui/words/words.tsx'
+import { auth, useSigning } from './auth.ts'
+import { WhyNot } from './why-not.tsx'
+
+interface DemoPeople {
+  password: string
+  items: { name: string; email: string; roles: string[] }[]
+}
+
+/** In a demonstration one comes in as anybody, by choosing. */
+export function DemoPeople() {
+  const words = useWords()
+  const { data } = useQuery({
+    queryKey: ['demo-people'],
+    queryFn: () => get<DemoPeople>('/demo/people'),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const signing = useSigning((email: string) => auth('/sign-in/email', { email, password: data?.password }))
+  if (!data) return null
+  return (
+    <Alert color="blue" title={words('sign-in.demo')}>
+      <Select
+        label={words('sign-in.demo-as')}
+        description={
+          <Text span inherit>
+            {words('sign-in.demo-password')} <Code>{data.password}</Code>
+          </Text>
+        }
+        data={data.items.map(({ name, email, roles }) => ({
+          value: email,
+          label: `${name} · ${email.split('@')[0]}${roles[0] ? ` (${roles[0]})` : ''}`,
+        }))}
+        value={null}
+        onChange={(email) => email && signing.mutate(email)}
+        disabled={signing.isPending}
+        maxDropdownHeight={260}
+        searchable
+      />
+      <WhyNot error={signing.error} />
+    </Alert>
+  )
+}

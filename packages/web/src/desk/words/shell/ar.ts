@@ -1,0 +1,31 @@
+import type { Catalogue } from '../../../ui/words/words.tsx'
+
+export const ar: Catalogue = {
+  'shell.skip': 'انتقل إلى المحتوى',
+  'shell.desk': 'المكتب',
+  'shell.notices': 'الإشعارات',
+  'shell.menu': 'القائمة',
+  'shell.navigation': 'صفحات المكتب',
+  'shell.find': 'ابحث أو نفّذ …',
+  'shell.person': '{name}: الحساب والمفاتيح وتسجيل الخروج',
+  'shell.sign-out': 'تسجيل الخروج',
+  'shell.yes': 'نعم',
+  'shell.no': 'إلغاء',
+  'shell.not-found': 'لا توجد صفحة كهذه.',
+  'shell.offline': 'لا يوجد اتصال',
+  'shell.offline-help':
+    'ترى آخر ما تم تحميله. لا يمكن حفظ ما تفعله الآن، وسيستمر كل شيء تلقائيا عند عودة الاتصال.',
+  'shell.line-live': 'مباشر',
+  'shell.line-live-help': 'ما يفعله الآخرون يظهر هنا فور حدوثه.',
+  'shell.line-connecting': 'جار الاتصال',
+  'shell.line-connecting-help': 'يجري فتح الخط مع الخادم.',
+  'shell.line-broken': 'غير مباشر',
+  'shell.line-broken-help': 'انقطع الخط ويجري استئنافه. قد يكون المعروض قديما قليلا.',
+  'shell.go-queue': 'قائمة العمل',
+  'shell.go-search': 'البحث',
+  'shell.go-log-a-call': 'تسجيل مكالمة',
+  'shell.go-reception': 'الاستلام',
+  'shell.go-overview': 'نظرة عامة',
+  'shell.go-outbox': 'البريد الصادر',
+  'shell.go-account': 'حسابك',
+}

@@ -1,0 +1,31 @@
+import type { Catalogue } from '../../../ui/words/words.tsx'
+
+export const fr: Catalogue = {
+  'shell.skip': 'Aller au contenu',
+  'shell.desk': 'bureau',
+  'shell.notices': 'Avis',
+  'shell.menu': 'Menu',
+  'shell.navigation': 'Pages du bureau',
+  'shell.find': 'Chercher ou faire …',
+  'shell.person': '{name} : compte, touches, déconnexion',
+  'shell.sign-out': 'Se déconnecter',
+  'shell.yes': 'Oui',
+  'shell.no': 'Annuler',
+  'shell.not-found': 'Cette page n’existe pas.',
+  'shell.offline': 'Pas de connexion',
+  'shell.offline-help':
+    'Vous voyez ce qui a été chargé en dernier. Ce que vous faites maintenant ne peut pas être enregistré ; tout reprend dès que la connexion revient.',
+  'shell.line-live': 'En direct',
+  'shell.line-live-help': 'Ce que font les autres apparaît ici aussitôt.',
+  'shell.line-connecting': 'Connexion',
+  'shell.line-connecting-help': 'La ligne vers le serveur s’ouvre.',
+  'shell.line-broken': 'Pas en direct',
+  'shell.line-broken-help': 'La ligne est coupée et se rétablit. Ce qui est affiché peut dater un peu.',
+  'shell.go-queue': 'File d’attente',
+  'shell.go-search': 'Recherche',
+  'shell.go-log-a-call': 'Saisir un appel',
+  'shell.go-reception': 'Réception',
+  'shell.go-overview': 'Vue d’ensemble',
+  'shell.go-outbox': 'Boîte d’envoi',
+  'shell.go-account': 'Votre compte',
+}

@@ -1,0 +1,31 @@
+import type { Catalogue } from '../../../ui/words/words.tsx'
+
+export const nl: Catalogue = {
+  'shell.skip': 'Naar de inhoud',
+  'shell.desk': 'bureau',
+  'shell.notices': 'Meldingen',
+  'shell.menu': 'Menu',
+  'shell.navigation': 'Pagina’s van het bureau',
+  'shell.find': 'Zoeken of doen …',
+  'shell.person': '{name}: account, toetsen, afmelden',
+  'shell.sign-out': 'Afmelden',
+  'shell.yes': 'Ja',
+  'shell.no': 'Annuleren',
+  'shell.not-found': 'Deze pagina bestaat niet.',
+  'shell.offline': 'Geen verbinding',
+  'shell.offline-help':
+    'U ziet wat het laatst geladen is. Wat u nu doet kan niet worden opgeslagen; alles gaat vanzelf verder zodra de verbinding terug is.',
+  'shell.line-live': 'Live',
+  'shell.line-live-help': 'Wat anderen doen verschijnt hier meteen.',
+  'shell.line-connecting': 'Verbinden',
+  'shell.line-connecting-help': 'De lijn naar de server wordt geopend.',
+  'shell.line-broken': 'Niet live',
+  'shell.line-broken-help': 'De lijn is verbroken en wordt hersteld. Wat u ziet kan iets ouder zijn.',
+  'shell.go-queue': 'Werkvoorraad',
+  'shell.go-search': 'Zoeken',
+  'shell.go-log-a-call': 'Oproep vastleggen',
+  'shell.go-reception': 'Ontvangst',
+  'shell.go-overview': 'Overzicht',
+  'shell.go-outbox': 'Postvak UIT',
+  'shell.go-account': 'Uw account',
+}

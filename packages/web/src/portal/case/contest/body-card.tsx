@@ -1,0 +1,76 @@
+import { Anchor, Badge, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { IconExternalLink } from '@tabler/icons-react'
+import { Due } from '../../../ui/time/due.tsx'
+import { useWords } from '../../../ui/words/words.tsx'
+import type { Body } from '../data/use-case.ts'
+import { Clause, ClauseButton } from '../why/clause.tsx'
+import { Facts } from '../why/facts.tsx'
+
+/** Somebody outside to whom the customer can turn: where, until when; or from when, or why not. */
+export function BodyCard({ body }: { body: Body }) {
+  const words = useWords()
+  const { title, clause, address, open, state, until, after, facts } = body
+  const events = (after ?? [])
+    .map((event) => words(`case.opens-after.${event}`))
+    .filter((text) => !text.startsWith('case.'))
+  return (
+    <Paper withBorder p="md">
+      <Stack gap="sm">
+        <Group gap="xs">
+          <Title order={3} size="h5">
+            {title}
+          </Title>
+          <Badge variant="light" tt="none" color={open ? 'brand' : 'gray'}>
+            {words(`case.body.${state}`)}
+          </Badge>
+        </Group>
+        {address && (
+          <Anchor
+            href={address}
+            target="_blank"
+            rel="noreferrer"
+            size="sm"
+            style={{ overflowWrap: 'anywhere' }}
+          >
+            <bdi>{address}</bdi> <IconExternalLink size={14} aria-label={words('case.body.new-window')} />
+          </Anchor>
+        )}
+        {open && (
+          <Text size="sm">
+            {until ? (
+              <>
+                {words('case.contest.until')} <Due at={until} size="sm" span />
+              </>
+            ) : (
+              words('case.contest.no-limit')
+            )}
+          </Text>
+        )}
+        {state === 'not-yet' && (
+          <Text size="sm">
+            {events.length > 0
+              ? words('case.body.opens-after', {
+                  events: new Intl.ListFormat(words.language, { type: 'disjunction' }).format([
+                    ...new Set(events),
+                  ]),
+                })
+              : words('case.body.opens-later')}
+          </Text>
+        )}
+        {state === 'over' && until && (
+          <Text size="sm">
+            {words('case.body.over-since')} <Due at={until} size="sm" span />
+          </Text>
+        )}
+        {state === 'not-theirs' ? (
+          <>
+            <Facts facts={facts} />
+            <ClauseButton id={clause} about={title} />
+          </>
+        ) : (
+          <Clause id={clause} />
+        )}
+      </Stack>
+    </Paper>
+  )
+}

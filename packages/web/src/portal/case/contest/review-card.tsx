@@ -1,0 +1,85 @@
+import { Badge, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core'
+import { useState } from 'react'
+import { Due } from '../../../ui/time/due.tsx'
+import { writeInstant } from '../../../ui/time/formats.ts'
+import { useWords } from '../../../ui/words/words.tsx'
+import { useOnPage } from '../data/context.tsx'
+import type { Review } from '../data/use-case.ts'
+import { Notice } from '../form/notice.tsx'
+import { SendButton } from '../form/send-button.tsx'
+import { Clause, ClauseButton } from '../why/clause.tsx'
+import { WhyShut } from './why-shut.tsx'
+
+/** A review that can be asked for, with a reason; asked for, answered, or not open, and why. */
+export function ReviewCard({ review }: { review: Review }) {
+  const words = useWords()
+  const { title, clause, open, until, askedAt, outcome, refusal } = review
+  const underWay = askedAt !== undefined && outcome === undefined
+  return (
+    <Paper withBorder p="md">
+      <Stack gap="sm">
+        <Group gap="xs">
+          <Title order={3} size="h5">
+            {title}
+          </Title>
+          <Badge variant="light" tt="none" color={open || underWay ? 'brand' : 'gray'}>
+            {words(`case.contest.${open ? 'open' : underWay ? 'under-way' : outcome ? 'answered' : 'shut'}`)}
+          </Badge>
+        </Group>
+        {askedAt && (
+          <Text size="sm">
+            {words('case.review.asked', { at: writeInstant(askedAt, words.language, 'short') })}
+            {outcome ? ` ${words(`case.review.${outcome}`)}` : ''}
+          </Text>
+        )}
+        {open ? (
+          <Clause id={clause} />
+        ) : underWay ? (
+          <ClauseButton id={clause} about={title} />
+        ) : (
+          <WhyShut refusal={refusal} clause={clause} />
+        )}
+        {open && until && (
+          <Text size="sm">
+            {words('case.contest.until')} <Due at={until} size="sm" span />
+          </Text>
+        )}
+        {open && <AskForReview review={review} />}
+      </Stack>
+    </Paper>
+  )
+}
+
+function AskForReview({ review: { review, title } }: { review: Review }) {
+  const words = useWords()
+  const { give } = useOnPage()
+  const [reason, setReason] = useState('')
+  const from = `review ${review}`
+  return (
+    <form
+      data-no-print
+      onSubmit={(event) => {
+        event.preventDefault()
+        const why = reason.trim()
+        void give(from, { do: 'request-review', with: { review, ...(why ? { reason: why } : {}) } })
+      }}
+    >
+      <Stack gap="sm">
+        <Textarea
+          label={words('case.review.reason')}
+          autosize
+          minRows={3}
+          dir="auto"
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Notice from={from} />
+        <div>
+          <SendButton from={from} aria-label={words('case.review.ask-for', { review: title })}>
+            {words('case.review.ask')}
+          </SendButton>
+        </div>
+      </Stack>
+    </form>
+  )
+}

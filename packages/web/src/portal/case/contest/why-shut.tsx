@@ -1,0 +1,25 @@
+import { Stack, Text } from '@mantine/core'
+import type { RefusalView } from '@redress/server/api'
+import { useWords } from '../../../ui/words/words.tsx'
+import { Changes } from '../why/changes.tsx'
+import { Clause } from '../why/clause.tsx'
+import { Facts } from '../why/facts.tsx'
+
+/** Why something cannot be done now: in words, with the clause, the facts used and what would change it. */
+export function WhyShut({
+  refusal,
+  clause,
+}: {
+  refusal: RefusalView | undefined
+  clause?: string | undefined
+}) {
+  const words = useWords()
+  return (
+    <Stack gap="sm">
+      <Text size="sm">{words(`case.refusal.${refusal?.id ?? 'not-now'}`)}</Text>
+      <Clause id={refusal?.clause ?? clause} />
+      <Facts facts={refusal?.facts} />
+      <Changes changes={refusal?.wouldChange} />
+    </Stack>
+  )
+}

@@ -1,0 +1,93 @@
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { useLocalStorage } from '@mantine/hooks'
+import { IconSend } from '@tabler/icons-react'
+import { useId } from 'react'
+import { useOnline } from '../../../ui/states/online.ts'
+import { AddFiles } from '../../../ui/upload/add-files.tsx'
+import { UploadRow } from '../../../ui/upload/upload-row.tsx'
+import { addUpload, removeUploads } from '../../../ui/upload/uploads.ts'
+import { useUploads } from '../../../ui/upload/use-uploads.ts'
+import { useWords } from '../../../ui/words/words.tsx'
+import { useOnPage } from '../data/context.tsx'
+import classes from '../next/next.module.css'
+import { putOut } from './outbox.ts'
+
+interface Begun {
+  key: string
+  body: string
+}
+const fresh = (): Begun => ({ key: crypto.randomUUID(), body: '' })
+
+/** Writes a message. What is begun stays on this device; what is sent without a connection goes by itself later, and once. */
+export function Composer() {
+  const words = useWords()
+  const online = useOnline()
+  const help = useId()
+  const { view } = useOnPage()
+  const [begun, setBegun] = useLocalStorage<Begun>({
+    key: `redress-message-${view.id}`,
+    defaultValue: fresh(),
+    getInitialValueInEffect: false,
+  })
+  const uploads = useUploads(begun.key)
+  const empty = begun.body.trim() === ''
+  const submit = () => {
+    if (empty) return
+    putOut({
+      key: begun.key,
+      number: view.number,
+      body: begun.body.trim(),
+      language: words.language,
+      at: new Date().toISOString(),
+    })
+    setBegun(fresh())
+  }
+  return (
+    <form
+      data-no-print
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <Stack gap="xs">
+        <Textarea
+          label={words('case.talk.write')}
+          autosize
+          minRows={3}
+          maxRows={12}
+          maxLength={20_000}
+          dir="auto"
+          value={begun.body}
+          onChange={(event) => setBegun({ ...begun, body: event.currentTarget.value })}
+          aria-describedby={help}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
+          }}
+        />
+        {uploads.length > 0 && (
+          <Stack component="ul" gap="xs" className={classes.dropped}>
+            {uploads.map((upload) => (
+              <UploadRow key={upload.id} upload={upload} onRemove={() => void removeUploads([upload.id])} />
+            ))}
+          </Stack>
+        )}
+        <Group justify="space-between" gap="xs" align="flex-end">
+          <AddFiles
+            accept={['photo', 'document']}
+            label={words('case.talk.attach')}
+            onFiles={(files) => {
+              for (const file of files) void addUpload(file, begun.key)
+            }}
+          />
+          <Button type="submit" disabled={empty} leftSection={<IconSend size={18} aria-hidden />}>
+            {words('case.talk.send')}
+          </Button>
+        </Group>
+        <Text size="xs" c="dimmed" id={help}>
+          {words(online ? 'case.talk.help' : 'case.talk.help-offline')}
+        </Text>
+      </Stack>
+    </form>
+  )
+}

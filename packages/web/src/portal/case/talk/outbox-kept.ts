@@ -1,0 +1,19 @@
+import type { Outgoing } from './outbox.ts'
+
+const place = 'redress-outbox'
+
+/** What was still to be sent when the page was closed. */
+export function keptOutbox(): Outgoing[] {
+  try {
+    return JSON.parse(localStorage.getItem(place) ?? '[]')
+  } catch {
+    return []
+  }
+}
+
+/** Keeps what is still to be sent. A device that keeps nothing loses it when the page closes, and not before. */
+export function keepOutbox(messages: readonly Outgoing[]): void {
+  try {
+    localStorage.setItem(place, JSON.stringify(messages))
+  } catch {}
+}

@@ -1,0 +1,86 @@
+/** Sends what is ready, as soon as it can: after its files, when there is a connection, once. */
+import type { CaseView } from '@redress/server/api'
+import { post, RequestError } from '../../ui/api/request.ts'
+import { currentUploads, onUploads, resumeUploads } from '../../ui/upload/uploads.ts'
+import { type Draft, writtenIn } from './draft.ts'
+import { draftAt, forgetDraft, keepDraft } from './drafts.ts'
+import { type Outcome, tellOutcome } from './outcomes.ts'
+
+const under = new Map<string, Promise<Outcome>>()
+
+/** Sends a draft that is ready. Asked again while it is under way, gives the same answer. */
+export function sendDraft(key: string): Promise<Outcome> {
+  const running = under.get(key) ?? attempt(key).finally(() => under.delete(key))
+  under.set(key, running)
+  return running
+}
+
+async function attempt(key: string): Promise<Outcome> {
+  await resumeUploads()
+  const draft = draftAt(key)
+  if (draft?.state !== 'ready') return { how: 'not-taken' }
+  const files = currentUploads().filter(({ group }) => group === draft.id)
+  if (files.some(({ state }) => state === 'refused')) return notReady(key, draft)
+  if (files.some(({ state }) => state !== 'done'))
+    return { how: 'later', why: navigator.onLine ? 'files' : 'offline' }
+  if (!navigator.onLine) return { how: 'later', why: 'offline' }
+  try {
+    const opened = await post<CaseView>('/cases', openingOf(draft), { 'idempotency-key': draft.id })
+    const sent = { how: 'sent' as const, opened }
+    tellOutcome(draft.id, sent)
+    await forgetDraft(key)
+    return sent
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error
+    const { problem } = error
+    if (error.offline || problem.status >= 500 || problem.status === 429)
+      return { how: 'later', why: 'offline' }
+    if (problem.status === 401) return { how: 'later', why: 'signed-out' }
+    keepDraft(key, { ...draft, state: 'writing', problem })
+    return { how: 'not-taken' }
+  }
+}
+
+function notReady(key: string, draft: Draft): Outcome {
+  keepDraft(key, { ...draft, state: 'writing' })
+  return { how: 'not-taken' }
+}
+
+function openingOf(draft: Draft) {
+  const { evidence, ...written } = writtenIn(draft, currentUploads(), ({ file = '' }) => file)
+  return {
+    ...(draft.order === undefined ? {} : { order: draft.order }),
+    ...written,
+    ...(evidence ? { evidence: evidence.map(({ id, media: _, ...piece }) => ({ file: id, ...piece })) } : {}),
+  }
+}
+
+type Listen = (listener: () => void) => () => void
+
+/** Tries whenever something may have changed: a draft is ready, the connection is back, a file has come. Gives the way to stop. */
+export function sendWhenPossible(
+  onDrafts: Listen,
+  keys: () => readonly string[],
+  told: (draft: Draft, outcome: Outcome) => void,
+): () => void {
+  const all = () => {
+    for (const key of keys()) {
+      const draft = draftAt(key)
+      if (draft?.state === 'ready' && !under.has(key))
+        void sendDraft(key).then(
+          (outcome) => told(draft, outcome),
+          () => {},
+        )
+    }
+  }
+  const soon = () => setTimeout(all)
+  const stops = [onUploads(soon), onDrafts(soon)]
+  window.addEventListener('online', soon)
+  const timer = setInterval(all, 20_000)
+  soon()
+  return () => {
+    for (const stop of stops) stop()
+    window.removeEventListener('online', soon)
+    clearInterval(timer)
+  }
+}

@@ -1,0 +1,31 @@
+import { useCallback, useState } from 'react'
+import { useCustomer } from '../shell/customer.ts'
+import { type Draft, keyOf, newDraft } from './draft.ts'
+import { draftAt, forgetDraft, keepDraft, useDraft, useDraftsRead } from './drafts.ts'
+
+export interface Editor {
+  draft: Draft
+  /** Changes it and keeps the change. What the server said about it before no longer stands. */
+  change: (to: (draft: Draft) => Partial<Draft>) => void
+  forget: () => Promise<void>
+  /** Whether what this device kept has been read; until then nothing should be shown as empty. */
+  read: boolean
+}
+
+/** The draft of an order, kept on this device from the first change on. */
+export function useEditor(order: string | undefined, withdrawal = false): Editor {
+  const owner = useCustomer() ?? ''
+  const key = keyOf(owner, order, withdrawal)
+  const kept = useDraft(key)
+  const [fresh] = useState(() => newDraft(owner, order, Date.now()))
+  const read = useDraftsRead()
+  const change = useCallback(
+    (to: (draft: Draft) => Partial<Draft>) => {
+      const { problem: _, ...draft } = draftAt(key) ?? { ...fresh, id: crypto.randomUUID() }
+      keepDraft(key, { ...draft, ...to(draft), changedAt: Date.now() })
+    },
+    [key, fresh],
+  )
+  const forget = useCallback(() => forgetDraft(key), [key])
+  return { draft: kept ?? fresh, change, forget, read }
+}

@@ -1,0 +1,33 @@
+import type { OrderView } from '@redress/server/api'
+import type { Asked } from '../../ui/judging/asked.ts'
+import type { Judgement } from '../../ui/judging/judgement.ts'
+import type { Judging } from '../../ui/judging/use-judging.ts'
+import type { Upload } from '../../ui/upload/upload.ts'
+import type { Editor } from '../draft/use-editor.ts'
+import type { ChoicesHere } from '../orders/queries.ts'
+
+/** All that the parts of the form share. */
+export interface Form {
+  order: OrderView | undefined
+  choices: ChoicesHere
+  editor: Editor
+  asked: Asked
+  uploads: readonly Upload[]
+  judging: Judging
+  /** Of what is written so far; none until it is said what it is about. */
+  judgement: Judgement | undefined
+  /** It can be sent as it stands, and no answer is one that cannot be. */
+  sendable: boolean
+  /** Chooses another kind of request. */
+  onKind: (kind: string) => void
+}
+
+/** What a line, or a head of claim, is called. */
+export function titleOfLine(
+  { order, asked }: Pick<Form, 'order' | 'asked'>,
+  line: string,
+): string | undefined {
+  return (
+    order?.lines.find(({ id }) => id === line)?.title ?? asked.heads.find(({ name }) => name === line)?.title
+  )
+}

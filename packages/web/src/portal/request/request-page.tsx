@@ -1,0 +1,99 @@
+/** A request in three steps: what is wrong, show us, check and send. The step stands in the address, so that "back" goes back. */
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect } from 'react'
+import { Failed, Waiting } from '../../ui/states/states.tsx'
+import { NowProvider } from '../../ui/time/now.tsx'
+import { useWords } from '../../ui/words/words.tsx'
+import { type Editor, useEditor } from '../draft/use-editor.ts'
+import { type ChoicesHere, useChoices, useOrder } from '../orders/queries.ts'
+import { Page } from '../shell/page.tsx'
+import { chosen } from './choose.ts'
+import { Steps } from './steps.tsx'
+import { useSentPage } from './use-sent-page.ts'
+import { WhatStep } from './what/what-step.tsx'
+
+const Writing = lazy(async () => ({ default: (await import('./writing.tsx')).Writing }))
+
+export function RequestPage() {
+  const words = useWords()
+  const { order: named } = useParams({ strict: false })
+  const { kind, step } = useSearch({ strict: false })
+  const choices = useChoices(named)
+  const editor = useEditor(named)
+  const back = named
+    ? { to: `/orders/${encodeURIComponent(named)}`, title: words('orders.number', { number: named }) }
+    : { to: '/orders', title: words('orders.title') }
+  const error = choices.data ? undefined : choices.error
+  return (
+    <Page
+      title={words(
+        kind === undefined
+          ? 'request.title-what'
+          : step === 'check'
+            ? 'request.step-check'
+            : 'request.title-show',
+      )}
+      back={back}
+    >
+      {error ? (
+        <Failed error={error} onAgain={() => void choices.refetch()} />
+      ) : choices.data && editor.read ? (
+        <NowProvider ahead={choices.data.ahead}>
+          <Step named={named} choices={choices.data} editor={editor} />
+        </NowProvider>
+      ) : (
+        <Waiting />
+      )}
+    </Page>
+  )
+}
+
+interface StepProps {
+  named: string | undefined
+  choices: ChoicesHere
+  editor: Editor
+}
+
+function Step({ named, choices, editor }: StepProps) {
+  const { kind, step, line } = useSearch({ strict: false })
+  const navigate = useNavigate()
+  const order = useOrder(named ?? '').data
+  const { draft, change } = editor
+  const go = (search: Record<string, string>) => navigate({ to: '.', search })
+  const choose = (wanted: string) => {
+    change((before) => chosen(before, wanted, choices, line))
+    void go({ kind: wanted })
+  }
+  const isSent = useSentPage(draft)
+  const fits = isSent || kind === undefined || draft.kind === kind
+  useEffect(() => {
+    if (!fits && kind !== undefined) change((before) => chosen(before, kind, choices, line))
+  }, [fits, kind, change, choices, line])
+  if (isSent) return <Waiting />
+  return (
+    <>
+      <Steps
+        at={kind === undefined ? 0 : step === 'check' ? 2 : 1}
+        onGo={(to) => void go(to === 0 ? {} : { kind: kind ?? '' })}
+      />
+      {kind === undefined ? (
+        <WhatStep order={order} choices={choices} line={line} onChoose={choose} begun={draft.kind} />
+      ) : fits ? (
+        <Suspense fallback={<Waiting />}>
+          <Writing
+            named={named}
+            order={order}
+            choices={choices}
+            editor={editor}
+            checking={step === 'check'}
+            onCheck={() => void go({ kind, step: 'check' })}
+            onBack={() => void go({ kind })}
+            onKind={choose}
+          />
+        </Suspense>
+      ) : (
+        <Waiting />
+      )}
+    </>
+  )
+}

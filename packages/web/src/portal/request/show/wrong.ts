@@ -1,0 +1,31 @@
+import type { AskedField } from '../../../ui/judging/asked.ts'
+
+export interface Wrong {
+  how: 'number' | 'whole' | 'least' | 'most' | 'short' | 'long' | 'ahead'
+  values: Record<string, string | number>
+}
+
+const counted = new Set(['number', 'integer', 'weight', 'temperature', 'money'])
+
+/** What is wrong with an answer that was given, by the type and bounds that the policy declares; undefined where nothing is, or nothing was said. */
+export function wrongWith(field: AskedField, value: unknown, now: number): Wrong | undefined {
+  if (value === undefined || value === null || value === '') return undefined
+  const { type, min, max, ahead } = field
+  const text = String(value)
+  if (counted.has(type)) {
+    if (!/^-?\d{1,15}(\.\d{1,12})?$/.test(text)) return { how: 'number', values: {} }
+    if (type === 'integer' && !/^-?\d+$/.test(text)) return { how: 'whole', values: {} }
+    if (min !== undefined && Number(text) < min) return { how: 'least', values: { least: min } }
+    if (max !== undefined && Number(text) > max) return { how: 'most', values: { most: max } }
+    return undefined
+  }
+  if (type === 'text') {
+    const length = [...text.trim()].length
+    if (min !== undefined && length < min) return { how: 'short', values: { least: min, has: length } }
+    if (max !== undefined && length > max) return { how: 'long', values: { most: max, has: length } }
+    return undefined
+  }
+  if (!ahead) return undefined
+  const at = Date.parse(type === 'date' ? `${text}T00:00:00Z` : text)
+  return at <= now ? { how: 'ahead', values: {} } : undefined
+}

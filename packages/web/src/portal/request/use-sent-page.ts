@@ -1,0 +1,21 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import type { Draft } from '../draft/draft.ts'
+import { useOutcome } from '../draft/outcomes.ts'
+
+/**
+ * Goes to the page of what was sent, once it is; gives whether it goes. The draft is gone by then, so the one that was ready is remembered here.
+ */
+export function useSentPage({ id, state }: Draft, search: Record<string, string> = {}): boolean {
+  const sending = useRef<string>(undefined)
+  if (state === 'ready') sending.current = id
+  const outcome = useOutcome(sending.current)
+  const navigate = useNavigate()
+  const number = outcome?.how === 'sent' ? outcome.opened.number : undefined
+  const as = JSON.stringify(search)
+  useEffect(() => {
+    if (number !== undefined)
+      void navigate({ to: '/sent/$number', params: { number }, search: JSON.parse(as), replace: true })
+  }, [number, navigate, as])
+  return number !== undefined
+}

@@ -1,0 +1,118 @@
+import { Badge, Blockquote, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core'
+import { useState } from 'react'
+import { Due } from '../../ui/time/due.tsx'
+import { writeInstant } from '../../ui/time/formats.ts'
+import { useWords } from '../../ui/words/words.tsx'
+import { useOnPage } from '../case/data/context.tsx'
+import type { Sanction } from '../case/data/use-case.ts'
+import { Notice } from '../case/form/notice.tsx'
+import { SendButton } from '../case/form/send-button.tsx'
+import { Clause } from '../case/why/clause.tsx'
+
+/** Measures against the seller: what was decided, the statement of reasons, from when it holds, and how to contest it. */
+export function Sanctions() {
+  const words = useWords()
+  const { view } = useOnPage()
+  if (!view.sanctions?.length) return null
+  return (
+    <Stack component="section" aria-labelledby="sanctions-title" gap="sm">
+      <Title order={2} size="h3" id="sanctions-title">
+        {words('seller.sanctions.title')}
+      </Title>
+      {view.sanctions.map((sanction) => (
+        <SanctionCard key={sanction.sanction} sanction={sanction} />
+      ))}
+    </Stack>
+  )
+}
+
+function SanctionCard({ sanction }: { sanction: Sanction }) {
+  const words = useWords()
+  const { title, state, at, effective, reasons, clause, contest } = sanction
+  return (
+    <Paper withBorder p="md">
+      <Stack gap="sm">
+        <Group gap="xs">
+          <Title order={3} size="h5">
+            {title}
+          </Title>
+          <Badge variant="light" tt="none" color={state === 'lifted' ? 'teal' : 'red'}>
+            {words(`seller.sanctions.${state}`)}
+          </Badge>
+        </Group>
+        <Text size="sm">
+          {words('seller.sanctions.decided-at', { at: writeInstant(at, words.language, 'short') })}
+          {effective && state !== 'lifted' && (
+            <>
+              {' '}
+              {words('seller.sanctions.effective')} <Due at={effective} size="sm" span />
+            </>
+          )}
+        </Text>
+        {reasons && (
+          <Blockquote
+            p="sm"
+            radius="sm"
+            mt={0}
+            cite={words('seller.sanctions.reasons')}
+            dir="auto"
+            style={{ whiteSpace: 'pre-line' }}
+          >
+            {reasons}
+          </Blockquote>
+        )}
+        <Clause id={clause} />
+        {contest && state !== 'lifted' && (
+          <>
+            <Clause id={contest.clause} />
+            {contest.open ? (
+              <ContestForm sanction={sanction} />
+            ) : (
+              <Text size="sm">
+                {words(state === 'decided' ? 'seller.contest.over' : `seller.contest.${state}`)}
+              </Text>
+            )}
+          </>
+        )}
+      </Stack>
+    </Paper>
+  )
+}
+
+function ContestForm({ sanction: { sanction, contest } }: { sanction: Sanction }) {
+  const words = useWords()
+  const { give } = useOnPage()
+  const [reason, setReason] = useState('')
+  const from = `contest ${sanction}`
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void give(from, { do: 'contest-sanction', with: { sanction, reason: reason.trim() } })
+      }}
+    >
+      <Stack gap="sm">
+        {contest?.until && (
+          <Text size="sm">
+            {words('seller.contest.until')} <Due at={contest.until} size="sm" span />
+          </Text>
+        )}
+        <Textarea
+          label={words('seller.contest.reason')}
+          autosize
+          minRows={3}
+          dir="auto"
+          withAsterisk
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Notice from={from} />
+        <div>
+          <SendButton from={from} disabled={reason.trim() === ''}>
+            {words('seller.contest.send')}
+          </SendButton>
+        </div>
+      </Stack>
+    </form>
+  )
+}

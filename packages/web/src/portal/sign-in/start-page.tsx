@@ -1,0 +1,68 @@
+/** Find my order: order number and address give a code by mail, and the code lets one in. No password. */
+import { Alert, Anchor, Button, Group, Paper, Text } from '@mantine/core'
+import { IconInfoCircle } from '@tabler/icons-react'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useOrganisation, useSession } from '../../ui/api/session.ts'
+import { useWords } from '../../ui/words/words.tsx'
+import { Page } from '../shell/page.tsx'
+import { CodeForm } from './code-form.tsx'
+import { OrderForm } from './order-form.tsx'
+
+export interface Pair {
+  order: string
+  email: string
+}
+
+export function StartPage() {
+  const words = useWords()
+  const session = useSession().data
+  const [asked, setAsked] = useState<Pair & { minutes: number }>()
+  return (
+    <Page title={words('sign-in.title')} lead={words('sign-in.lead')}>
+      {session?.kind === 'customer' && <SignedInAlready />}
+      <Paper withBorder p={{ base: 'md', sm: 'xl' }} maw={520}>
+        {asked ? (
+          <CodeForm pair={asked} minutes={asked.minutes} onOther={() => setAsked(undefined)} />
+        ) : (
+          <OrderForm onAsked={(pair, minutes) => setAsked({ ...pair, minutes })} />
+        )}
+      </Paper>
+      <Demo />
+    </Page>
+  )
+}
+
+function SignedInAlready() {
+  const words = useWords()
+  const { to } = useSearch({ strict: false })
+  return (
+    <Group gap="sm">
+      <Text>{words('sign-in.already')}</Text>
+      <Button component={Link} to={to ?? '/orders'} size="sm">
+        {words('shell.orders')}
+      </Button>
+    </Group>
+  )
+}
+
+function Demo() {
+  const words = useWords()
+  if (useOrganisation().data?.demo !== true) return null
+  return (
+    <Alert
+      maw={520}
+      variant="light"
+      color="gray"
+      icon={<IconInfoCircle aria-hidden />}
+      title={words('shell.demo')}
+    >
+      <Text size="sm">
+        {words('sign-in.demo')}{' '}
+        <Anchor href="/outbox" target="_blank" size="sm" inherit>
+          {words('shell.outbox')}
+        </Anchor>
+      </Text>
+    </Alert>
+  )
+}
