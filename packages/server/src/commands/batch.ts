@@ -7,6 +7,7 @@ import { newNumber } from '../cases/number.ts'
 import type { Clock } from '../clock.ts'
 import type { Policies } from '../policies/policies.ts'
 import type { Store } from '../store/store.ts'
+import { traced } from '../tracing.ts'
 import { eventsSince } from './events-since.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { assignedTo, type Judged, judge, type Ready } from './judge.ts'
@@ -53,7 +54,9 @@ export function carryOut(
         results.push(ready)
         continue
       }
-      const judged = judge(ready, tools.clock.now())
+      const judged = await traced('judge', { organisation, command: call.do }, async () =>
+        judge(ready, tools.clock.now()),
+      )
       done.push({ call, loaded: ready.loaded, judged })
       results.push(judged.result)
     }
@@ -160,13 +163,16 @@ export async function record(
 ): Promise<void> {
   const recorded = done.filter(({ judged }) => judged.recorded)
   const rows = recorded.flatMap(({ judged }) => judged.recorded ?? [])
-  await writeAll(client, organisation, {
+  const written = {
     events: rows.flatMap(({ events }) => events),
     texts: rows.flatMap(({ texts }) => texts),
     cases: rows.flatMap(({ cases }) => cases),
     obligations: rows.flatMap(({ obligations }) => obligations),
     receipts: done.flatMap(({ call, judged }) => receiptOf(call, judged)),
-  })
+  }
+  await traced('write', { organisation, commands: done.length }, () =>
+    writeAll(client, organisation, written),
+  )
   for (const write of alsoWrite) await write(client, organisation, recorded)
   for (const { call, judged } of done)
     if (judged.result.outcome === 'accepted') await call.alongside?.(client, judged.result)

@@ -47,7 +47,8 @@ export function deal(
     const number = `${organisation.orderPrefix}-${10_000 + orders.length}`
     const customer = crowd(told)
     const seller = told.given.seller && organisation.sellers ? sellerOf(organisation, random) : undefined
-    orders.push(orderFrom(story.given, { number, customer, ...(seller ? { seller } : {}) }))
+    const invoicedAt = new Date(story.opensAt - week).toISOString()
+    orders.push(orderFrom(story.given, { number, customer, invoicedAt, ...(seller ? { seller } : {}) }))
     if (index >= cases) continue
     matters.push({
       story,

@@ -53,7 +53,9 @@ export async function loadDemo(
     const staff = await loadOrganisation(services, organisation, (options.seed ?? 1) * 100 + index, options)
     return [organisation.name, staff] as const
   })
-  return new Map(await Promise.all(loaded))
+  const staff = new Map(await Promise.all(loaded))
+  await services.store.everywhere((_, client) => client.query('analyze'))
+  return staff
 }
 
 async function loadOrganisation(

@@ -12,7 +12,7 @@ export interface Party {
 /** An order in the shape of the API, from the facts of a story; `customer` and `seller` say who they are. */
 export function orderFrom(
   { order = {}, customer, seller }: Omit<Given, 'id'>,
-  who: { number: string; customer: Party; seller?: Party },
+  who: { number: string; customer: Party; seller?: Party; invoicedAt: string },
 ): Fields {
   const {
     payment,
@@ -36,7 +36,7 @@ export function orderFrom(
     customer: { ...buyer.known, facts: buyer.declared, ...who.customer },
     ...(who.seller ? { seller: { ...vendor.known, facts: vendor.declared, ...who.seller } } : {}),
     ...(payment ? { payments: [{ id: 'p-1', method: 'card', ...payment }] } : {}),
-    ...(invoice ? { invoices: [{ id: 'i-1', ...invoice, number: `I-${who.number}` }] } : {}),
+    invoices: [{ id: 'i-1', issuedAt: who.invoicedAt, ...invoice, number: `I-${who.number}` }],
     lines: ((lines ?? []) as unknown as Fields[]).map((line) => {
       const { id, ...fields } = line
       const of = split('line', fields)

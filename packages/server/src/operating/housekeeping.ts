@@ -1,24 +1,30 @@
-import { forgetExpired } from '../people/forget.ts'
+import { forgetExpired as forgetMails } from '../mail/mails.ts'
+import { forgetExpired as forgetPeople } from '../people/forget.ts'
 import type { Services } from '../services.ts'
-import { sealLine, sealLog } from '../store/audit/seal.ts'
+import { sealWhatIsDue } from './seal-daily.ts'
 
-const day = 86_400_000
-const lookEvery = 600_000
+const every = 600_000
+/** For how long the answer to a command is kept under its idempotency key, in days. */
+const receiptsKeptDays = 90
 
-/** What has to be done now and then: seals, and forgetting what has run out. Any number of processes may do so. Gives how to end it. */
-export function startHousekeeping(services: Housekept): () => Promise<void> {
-  let running: Promise<unknown> = Promise.resolve()
-  const look = () => {
-    running = Promise.all([
-      sealWhatIsDue(services).catch(
-        failed(services, 'The log could not be sealed; it will be tried again in ten minutes.'),
-      ),
-      forgetExpired(services.store, services.clock.now()).catch(
-        failed(services, 'What has run out could not be removed; it will be tried again in ten minutes.'),
-      ),
-    ])
+type Needed = Pick<Services, 'store' | 'clock' | 'log' | 'people' | 'evidence'>
+
+/** What a server does besides its work, every ten minutes: it seals the log, and removes what has run out. Gives how to end it. */
+export function startHousekeeping(services: Needed): () => Promise<void> {
+  const chores = [sealWhatIsDue, tidy].map((chore) => repeatedly(() => chore(services), services.log))
+  return async () => {
+    await Promise.all(chores.map((end) => end()))
   }
-  const timer = setInterval(look, lookEvery)
+}
+
+function repeatedly(work: () => Promise<void>, log: Services['log']): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve()
+  const look = () => {
+    running = work().catch((error) =>
+      log.error({ err: error }, 'A chore could not be done; it will be tried again in ten minutes.'),
+    )
+  }
+  const timer = setInterval(look, every)
   timer.unref()
   look()
   return async () => {
@@ -27,26 +33,19 @@ export function startHousekeeping(services: Housekept): () => Promise<void> {
   }
 }
 
-type Housekept = Pick<Services, 'store' | 'clock' | 'log'>
-
-const failed =
-  ({ log }: Housekept, message: string) =>
-  (error: unknown) =>
-    log.error({ err: error }, message)
-
-/** Seals where the last seal is a day old, or there is none. */
-export async function sealWhatIsDue({ store, clock, log }: Housekept): Promise<void> {
-  const now = new Date(clock.now())
-  const { rows } = await store.everywhere((_, client) =>
-    client.query<{ organisation: string }>(
-      `select organisation from organisations where not exists (
-         select from audit_seals seals where seals.organisation = organisations.organisation and at > $1)`,
-      [new Date(now.getTime() - day)],
-    ),
-  )
-  for (const { organisation } of rows) {
-    const sealed = await sealLog(store, organisation, now)
-    if (sealed && sealed.made > 0)
-      log.info({ organisation, seal: sealLine(sealed.seal) }, 'The log was sealed.')
-  }
+/** Removes what has run out: sessions, codes, unsent secrets, uploads that nobody finished, old receipts. */
+export async function tidy({ store, clock, people, evidence }: Needed): Promise<void> {
+  const now = clock.now()
+  await forgetPeople(store, now)
+  await evidence.uploads.sweep()
+  const before = new Date(now - receiptsKeptDays * 86_400_000)
+  for (const { organisation } of await people.organisations.all())
+    await store.read(organisation, async (db) => {
+      await forgetMails(db, organisation, new Date(now))
+      await db
+        .deleteFrom('command_receipts')
+        .where('organisation', '=', organisation)
+        .where('recorded_at', '<', before)
+        .execute()
+    })
 }

@@ -20,7 +20,6 @@ import { createMetrics, type Metrics, measureStore } from './metrics.ts'
 import { tracedEffects } from './observe-effects.ts'
 import { logAnswers, tracedRequests } from './observe-requests.ts'
 import { readiness } from './readiness.ts'
-import { startTidying } from './tidy-hourly.ts'
 
 export interface StartOptions {
   clock?: Clock
@@ -112,7 +111,7 @@ export async function startServer(
     })
     undo.push(effects.stop)
     parts.deadlines.start()
-    undo.push(parts.deadlines.stop, startHousekeeping(services), startTidying(services))
+    undo.push(parts.deadlines.stop, startHousekeeping(services))
 
     const app = createApp(services, {
       identify: tracedRequests(identify(services)),

@@ -57,11 +57,14 @@ test('whatever refers to another row stays within the organisation', async () =>
   expect(found.filter((each) => each.first !== 'organisation' || each.theirs !== 'organisation')).toEqual([])
 })
 
-test('every table is walled in, also against its owner', async () => {
+/** Its indexes could not be used through a forced wall, since `@@` is not leakproof; `search/find.ts` takes the organisation from the connection. */
+const notForced = "'search_documents'"
+
+test('every table is walled in, also against its owner, but for the index of words', async () => {
   const found = await rows(`
     select t.relname as table from pg_class t
     where t.relkind in ('r', 'p') and t.relnamespace = 'public'::regnamespace
-      and not (t.relrowsecurity and t.relforcerowsecurity
+      and not (t.relrowsecurity and (t.relforcerowsecurity or t.relname in (${notForced}))
         and exists (select from pg_policy p where p.polrelid = t.oid and pg_get_expr(p.polqual, t.oid) like '%redress.organisation%'))`)
   expect(found).toEqual([])
 })
