@@ -56,7 +56,7 @@ export function movesOf(loaded: LoadedPolicy, state: CaseState, now: number): Mo
   ]
 }
 
-/** Grants what the policy proposes, or the first remedy that is open. */
+/** Grants what the policy proposes, or a remedy that is open; says no where there is none. */
 function decisions(loaded: LoadedPolicy, state: CaseState, now: number, team: string): Move[] {
   const undecided = state.lines.filter(
     ({ verdict, decision }) => verdict?.outcome === 'admitted' && !decision,
@@ -68,11 +68,12 @@ function decisions(loaded: LoadedPolicy, state: CaseState, now: number, team: st
   const disposal = loaded.policy.facts.find(({ subject, name }) => subject === 'case' && name === 'disposal')
     ?.options?.[0]
   const more = disposal ? { disposal } : {}
-  return remedies.map((remedy) => ({
-    do: 'decide',
-    by: { party: team },
-    with: { outcome: 'approve', remedy, ...more },
-  }))
+  const no = loaded.policy.requests[state.kind]?.clause
+  const answers = [
+    ...remedies.map((remedy) => ({ outcome: 'approve', remedy, ...more })),
+    ...(no ? [{ outcome: 'reject', clause: no }] : []),
+  ]
+  return answers.map((answer) => ({ do: 'decide', by: { party: team }, with: answer }))
 }
 
 function missingPieces({ missing, evidence, lines }: CaseState): Move[] {
