@@ -12,6 +12,7 @@ export interface Place {
 }
 
 export interface ServerProcess {
+  readonly pid: number
   readonly url: string
   /** SIGKILL: it is gone at once. */
   kill(): Promise<void>
@@ -43,7 +44,7 @@ export async function startServer(place: Place, more: Record<string, string> = {
     child.kill(signal)
     await ended
   }
-  return { url, kill: end('SIGKILL'), stop: end('SIGTERM') }
+  return { url, pid: child.pid ?? 0, kill: end('SIGKILL'), stop: end('SIGTERM') }
 }
 
 /** Runs a command of redress to its end; gives what it printed. Throws when it fails. */

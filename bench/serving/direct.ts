@@ -1,5 +1,6 @@
 /** The commands of matters through the bus, without HTTP; what each of them wrote is kept for the floor. */
 import { systemClock } from '../../packages/server/src/clock.ts'
+import { receiptOf } from '../../packages/server/src/commands/batch.ts'
 import { createBus } from '../../packages/server/src/commands/bus.ts'
 import type { Written } from '../../packages/server/src/commands/write.ts'
 import { effectsOf } from '../../packages/server/src/effects/called-for.ts'
@@ -12,7 +13,7 @@ import { commandsOf } from './matter.ts'
 import type { Shop } from './shop.ts'
 
 /** What one command wrote. */
-export type WrittenByOne = Omit<Written, 'receipts'> & { effects: EffectRow[] }
+export type WrittenByOne = Written & { effects: EffectRow[] }
 
 /** Gives commands per second, and each matter's writings in order. */
 export async function throughTheBus(shop: Shop, matters: Shop['matters'], many: number) {
@@ -23,7 +24,7 @@ export async function throughTheBus(shop: Shop, matters: Shop['matters'], many: 
     alsoWrite: [
       recordEffects,
       async (_client, _organisation, recorded) => {
-        for (const { judged } of recorded) {
+        for (const { call, judged } of recorded) {
           if (!judged.recorded) continue
           const { events, texts, cases, obligations, kept, keptEvents } = judged.recorded
           const effects = effectsOf(keptEvents, {
@@ -31,8 +32,9 @@ export async function throughTheBus(shop: Shop, matters: Shop['matters'], many: 
             version: kept.version,
             hasWebhooks: false,
           })
+          const receipts = receiptOf(call, judged)
           const earlier = written.get(kept.id) ?? []
-          written.set(kept.id, [...earlier, { events, texts, cases, obligations, effects }])
+          written.set(kept.id, [...earlier, { events, texts, cases, obligations, receipts, effects }])
         }
       },
     ],

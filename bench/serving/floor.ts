@@ -18,6 +18,9 @@ const statements = {
     select $1, case_id, text_id, body from json_to_recordset($2) as row(case_id uuid, text_id uuid, body text)`,
   cases: upsertCases('$2'),
   obligations: upsertObligations('$2'),
+  receipts: `insert into command_receipts (organisation, idempotency_key, fingerprint, case_id, accepted, version)
+    select $1, idempotency_key, fingerprint, case_id, accepted, version from json_to_recordset($2) as row(
+      idempotency_key text, fingerprint text, case_id uuid, accepted boolean, version integer)`,
 }
 
 /** Writes each matter's commands again under fresh ids; gives commands per second. */
@@ -28,6 +31,8 @@ export async function writePlainly(
   way: 'plain' | 'fewest',
 ) {
   const pool = new pg.Pool({ connectionString: url, max: many })
+  // The database may end before a connection that was given up has gone.
+  pool.on('error', () => {})
   pool.on('connect', (client) => client.query(`set redress.organisation = '${organisation}'`))
   const matters = written.map(again)
   let commands = 0
@@ -36,7 +41,7 @@ export async function writePlainly(
     for (const rows of matter) {
       await client.query('begin')
       if (way === 'plain') await writeEach(client, rows)
-      else await writeAll(client, organisation, { ...rows, receipts: [] })
+      else await writeAll(client, organisation, rows)
       await enqueue(client, organisation, rows.effects)
       await client.query('commit')
       commands += 1
@@ -55,7 +60,7 @@ async function writeEach(client: pg.PoolClient, rows: WrittenByOne): Promise<voi
   }
 }
 
-/** The same writings under another case, number and texts. */
+/** The same writings under another case, number, texts and keys. */
 function again(writings: readonly WrittenByOne[]): WrittenByOne[] {
   const first = writings[0]?.cases[0]
   if (!first) throw new Error('A matter begins with a case.')
@@ -64,6 +69,8 @@ function again(writings: readonly WrittenByOne[]): WrittenByOne[] {
     [first.case_id, caseId],
     [first.number, `N-${caseId.slice(0, 13)}`],
   ])
+  for (const { idempotency_key } of writings.flatMap(({ receipts }) => receipts))
+    ids.set(idempotency_key, `${idempotency_key} ${caseId}`)
   for (const { text_id } of writings.flatMap(({ texts }) => texts)) ids.set(text_id, randomUUID())
   let json = JSON.stringify(writings)
   for (const [old, fresh] of ids) json = json.replaceAll(old, fresh)

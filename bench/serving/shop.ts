@@ -1,38 +1,24 @@
-/** A shop on a database of its own, durable as in production, with as many customers and orders as a measurement needs. */
-import { rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { publishVersion } from '../../packages/server/src/policies/publish.ts'
-import { startEmbedded } from '../../packages/server/src/store/embedded/start-embedded.ts'
-import { migrate } from '../../packages/server/src/store/migrate.ts'
-import { openStore, type Store } from '../../packages/server/src/store/store.ts'
-import { packPolicy } from '../../packages/server/src/testing/pack-policy.ts'
+/** A shop on a database of its own, with as many customers and orders as a measurement needs. */
+import { addOrganisation, type BenchDatabase, openDatabase } from '../database/open.ts'
 
 export const organisation = 'bench'
 /** When the goods came, and when claims are made. */
 export const deliveredAt = Date.parse('2026-03-03T07:10:00+01:00')
 export const claimedAt = Date.parse('2026-03-03T10:00:00+01:00')
+/** A member of staff, to whom cases are given. */
+export const staffId = 'ada-martin'
 
-export interface Shop {
-  url: string
-  adminUrl: string
-  store: Store
+export interface Shop extends BenchDatabase {
   /** Customers, each with one delivered order. */
-  matters: { customerId: string; orderId: string }[]
-  close(): Promise<void>
+  matters: { customerId: string; orderId: string; number: string }[]
 }
 
-/** Opens it. With DATABASE_URL, on that server (its user must be allowed to create databases); else on PostgreSQL of its own. */
 export async function openShop({ customers }: { customers: number }): Promise<Shop> {
-  const folder = join(tmpdir(), `redress-bench-${process.pid}`)
-  const embedded = await startEmbedded({ folder })
-  await migrate(embedded.url)
-  const store = openStore(embedded.url, { connections: 12 })
-  const { policy, source } = packPolicy('seafood-marketplace')
-  await store.transaction(organisation, async (db, client) => {
-    const row = { organisation, title: '{}', languages: ['fr'], brand: '{}', settings: '{}' }
-    await db.insertInto('organisations').values(row).execute()
-    await publishVersion(db, organisation, { policy, source })
+  const database = await openDatabase()
+  const { store } = database
+  await addOrganisation(database, organisation)
+  await store.transaction(organisation, async (_, client) => {
+    await client.query(staff, [organisation, staffId])
     await client.query(people, [organisation, customers])
     await client.query(orders, [organisation, new Date(deliveredAt)])
     await client.query(lines, [organisation])
@@ -41,20 +27,14 @@ export async function openShop({ customers }: { customers: number }): Promise<Sh
   await store.everywhere((_, client) => client.query('analyze'))
   const { rows } = await store.read(organisation, (_, client) =>
     client.query(
-      'select customer_id as "customerId", order_id as "orderId" from orders where organisation = $1 order by number',
+      'select customer_id as "customerId", order_id as "orderId", number from orders where organisation = $1 order by number',
       [organisation],
     ),
   )
-  return {
-    ...{ url: embedded.url, adminUrl: embedded.adminUrl, store, matters: rows },
-    async close() {
-      await store.close()
-      await embedded.stop()
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
+  return { ...database, matters: rows }
 }
 
+const staff = `insert into people (organisation, id, name, email, teams) values ($1, $2, 'Ada Martin', 'ada@example.com', '{support}')`
 const people = `insert into customers (organisation, customer_id, external_id, kind, language, country)
   select $1, gen_random_uuid(), 'C-' || n, 'business', 'fr', 'FR' from generate_series(1, $2::integer) n`
 const orders = `insert into orders (organisation, order_id, external_id, number, customer_id, delivered_at, transport)

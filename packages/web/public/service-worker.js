@@ -40,14 +40,21 @@ async function pageFor(request) {
   const cache = await caches.open(pages)
   try {
     const answer = await fetch(request)
-    if (answer.ok) await cache.put('/', answer.clone())
+    if (answer.ok) await keepPage(cache, answer.clone())
     return answer
   } catch {
     return (await cache.match('/')) ?? Response.error()
   }
 }
 
-/** Keeps the files that a page has loaded, and forgets those of builds before it. */
+/** Another page is another build: the files of the one before are no longer wanted. */
+async function keepPage(cache, answer) {
+  const before = await (await cache.match('/'))?.text()
+  if (before !== (await answer.clone().text())) await caches.delete(files)
+  await cache.put('/', answer)
+}
+
+/** Keeps the files that a page had loaded before there was a worker. */
 async function keep(paths) {
   const cache = await caches.open(files)
   const known = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname))

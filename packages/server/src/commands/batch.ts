@@ -178,8 +178,8 @@ export async function record(
     if (judged.result.outcome === 'accepted') await call.alongside?.(client, judged.result)
 }
 
-/** A refusal before there is a case leaves nothing that a repetition could double. */
-function receiptOf(call: CommandCall, { result }: Judged) {
+/** What a call with an idempotency key leaves. A refusal before there is a case leaves nothing that a repetition could double. */
+export function receiptOf(call: CommandCall, { result }: Judged) {
   if (call.idempotencyKey === undefined || result.caseId === undefined) return []
   return [
     {

@@ -112,7 +112,14 @@ test('the board answers within a week, having checked everything, and the letter
   })
   expect(answered).toMatchObject({
     status: 200,
-    body: { status: 'rejected', outsideBodies: [{ body: 'geschillencommissie' }] },
+    body: {
+      status: 'rejected',
+      outsideBodies: [
+        { body: 'geschillencommissie', state: 'open', open: true },
+        { body: 'trading-standards', state: 'not-theirs', open: false },
+        { body: 'ecc-net', state: 'not-theirs', open: false },
+      ],
+    },
   })
 })
 

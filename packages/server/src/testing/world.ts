@@ -101,7 +101,7 @@ async function insertCustomer(db: Db, organisation: string, facts: Partial<Custo
 type LineRow = Record<string, unknown>
 interface OrderRow {
   number: string
-  delivered_at: Date
+  delivered_at: Date | null
   paid_at: Date
   placed_at: Date
   seller_id: string

@@ -15,6 +15,10 @@ const wanted = z.object({
   wanted: z.literal(true).optional(),
   accept: z.array(media).optional().openapi({ description: 'Of evidence: what it may be.' }),
   field: fieldSchema.optional(),
+  kinds: z
+    .array(z.object({ kind: z.string(), title: z.string(), accept: z.array(media) }))
+    .optional()
+    .openapi({ description: 'Of an answer: the evidence that can come with it.' }),
 })
 
 /** Something that whoever asks is to do. */

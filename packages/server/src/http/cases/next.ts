@@ -9,6 +9,8 @@ import { dueOf, type Looking } from './view.ts'
 
 export type { NextStep }
 
+type Wanted = NonNullable<NextStep['missing']>[number]
+
 /** What these parties are to do next, the most urgent first. */
 export function nextFor(looking: Looking): NextStep[] {
   const { loaded, state, parties, viewer, language } = looking
@@ -125,7 +127,7 @@ function missingNext(looking: Looking): NextStep[] {
 }
 
 /** A missing piece, with what a form needs to take it. */
-function wantedOf(looking: Looking, piece: Missing): NonNullable<NextStep['missing']>[number] {
+function wantedOf(looking: Looking, piece: Missing): Wanted {
   const { loaded, state, language } = looking
   const request = loaded.policy.requests[state.kind]
   const { what, name } = piece
@@ -138,7 +140,18 @@ function wantedOf(looking: Looking, piece: Missing): NonNullable<NextStep['missi
     title: titleOfMissing(loaded, state.kind, piece, language) ?? name,
     ...(accept ? { accept: [...accept] } : {}),
     ...(field ? { field: fieldShown(name, field, language) } : {}),
+    ...(what === 'answer' ? { kinds: kindsOf(looking) } : {}),
   }
+}
+
+/** The evidence that this kind of request knows. */
+function kindsOf({ loaded, state, language }: Looking): NonNullable<Wanted['kinds']> {
+  const known = { ...loaded.policy.evidence, ...loaded.policy.requests[state.kind]?.evidence }
+  return Object.entries(known).map(([kind, { title, accept }]) => ({
+    kind,
+    title: inLanguage(title, language) ?? kind,
+    accept: [...accept],
+  }))
 }
 
 /** The customer's own promise that an action keeps. */

@@ -9,13 +9,10 @@ const organisationSchema = z
     title: z.record(z.string(), z.string()),
     languages: z.array(z.string()),
     brand: z.looseObject({ colour: z.string().optional() }),
-    zone: z
-      .string()
-      .optional()
-      .openapi({
-        description: 'The time zone of its policy, where it has one policy.',
-        example: 'Europe/Paris',
-      }),
+    zone: z.string().optional().openapi({
+      description: 'The time zone of its policy, where it has one policy.',
+      example: 'Europe/Paris',
+    }),
     demo: z.boolean().openapi({ description: 'Invented data, for a demonstration.' }),
   })
   .openapi('Organisation')

@@ -33,8 +33,7 @@ function Found({ view }: { view: CaseView }) {
   const [acting, setActing] = useState<Acting>()
   useCaseLive(view.id)
   const act = useCallback(
-    (action: string, preset?: Record<string, unknown>) =>
-      setActing({ action, preset, begun: view.version }),
+    (action: string, preset?: Record<string, unknown>) => setActing({ action, preset, begun: view.version }),
     [view.version],
   )
   const { open, error, again } = useOpened(view, act)

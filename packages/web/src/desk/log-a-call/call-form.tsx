@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core'
-import { IconPhoneCheck } from '@tabler/icons-react'
 import type { Policy } from '@redress/engine'
 import type { CaseView } from '@redress/server/api'
+import { IconPhoneCheck } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { post } from '../../ui/api/request.ts'
@@ -14,8 +14,8 @@ import { shutBy } from '../case/next/shut.ts'
 import { useActions } from '../keys/actions.ts'
 import { About } from './about.tsx'
 import { Began } from './began.tsx'
-import { type Call, newCall, openingOf } from './call.ts'
 import classes from './call.module.css'
+import { type Call, newCall, openingOf } from './call.ts'
 import { Caller } from './caller.tsx'
 import { useJudged } from './data.ts'
 import { Judged } from './judged.tsx'
@@ -60,7 +60,13 @@ export function CallForm({ policy, onTaken }: CallFormProps) {
   }
   useActions([
     {
-      ...{ id: 'call.open', title: words('call.open'), group: words('call.title'), keys: ['mod+Enter'], everywhere: true },
+      ...{
+        id: 'call.open',
+        title: words('call.open'),
+        group: words('call.title'),
+        keys: ['mod+Enter'],
+        everywhere: true,
+      },
       ...(why ? { refused: why } : {}),
       run: open,
     },
@@ -71,13 +77,26 @@ export function CallForm({ policy, onTaken }: CallFormProps) {
         <Began call={call} channel={channel} change={change} channels={policy.channels} />
         <Caller call={call} change={change} />
         {call.customer && <About call={call} channel={channel} change={change} policy={policy} />}
-        {call.kind && call.customer && <Questions call={call} change={change} policy={policy} missing={judged.data?.missing} />}
+        {call.kind && call.customer && (
+          <Questions call={call} change={change} policy={policy} missing={judged.data?.missing} />
+        )}
       </Stack>
       <section className={classes.judged} aria-label={words('call.judged')}>
         <Stack gap="md">
-          <Judged preview={opening ? judged.data : undefined} pending={opening !== undefined && !judged.settled} error={judged.error} policy={policy} />
+          <Judged
+            preview={opening ? judged.data : undefined}
+            pending={opening !== undefined && !judged.settled}
+            error={judged.error}
+            policy={policy}
+          />
           {opens.error && <Failed error={opens.error} onAgain={open} />}
-          <Button size="md" leftSection={<IconPhoneCheck size={20} aria-hidden />} onClick={open} loading={opens.isPending} {...shutBy(why, 'call-why')}>
+          <Button
+            size="md"
+            leftSection={<IconPhoneCheck size={20} aria-hidden />}
+            onClick={open}
+            loading={opens.isPending}
+            {...shutBy(why, 'call-why')}
+          >
             {words('call.open')}
           </Button>
           <Text size="xs" c="dimmed" id="call-why" aria-live="polite">

@@ -21,7 +21,10 @@ describe('the request that a call makes', () => {
     })
   })
   test('tells of each line what was answered for it, and no others', () => {
-    const told = { answers: { replyBy: 'phone' }, lines: { '1': { measured: '11.5' }, '2': { measured: '9' } } }
+    const told = {
+      answers: { replyBy: 'phone' },
+      lines: { '1': { measured: '11.5' }, '2': { measured: '9' } },
+    }
     const opening = openingOf({ ...call, lines: ['1'], told, description: ' Too light. ' }, 'p', 'lines')
     expect(opening).toMatchObject({
       lines: [{ id: '1', measured: '11.5' }],

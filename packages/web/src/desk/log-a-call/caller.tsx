@@ -1,13 +1,24 @@
-import { Anchor, Button, Group, Loader, Stack, Text, TextInput, Title, UnstyledButton } from '@mantine/core'
+import {
+  Anchor,
+  Button,
+  Group,
+  Loader,
+  Radio,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+  UnstyledButton,
+} from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Failed } from '../../ui/states/states.tsx'
 import { writeDay } from '../../ui/time/formats.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { useCustomer } from '../case/data/matter.ts'
 import { caseAddress } from '../case/open-case.ts'
-import type { Call } from './call.ts'
 import classes from './call.module.css'
+import type { Call } from './call.ts'
 import { type Callers, useCallers, useOrdersOf } from './data.ts'
 
 interface CallerProps {
@@ -22,7 +33,6 @@ export function Caller({ call, change }: CallerProps) {
   const words = useWords()
   const [typed, setTyped] = useState('')
   const found = useCallers(typed)
-  const field = useRef<HTMLInputElement>(null)
   if (call.customer) return <Known call={call} change={change} customer={call.customer} />
   return (
     <section>
@@ -30,7 +40,6 @@ export function Caller({ call, change }: CallerProps) {
         {words('call.who')}
       </Title>
       <TextInput
-        ref={field}
         data-autofocus
         autoFocus
         type="search"
@@ -47,14 +56,25 @@ export function Caller({ call, change }: CallerProps) {
   )
 }
 
-function Results({ found: { orders, customers, cases }, change }: { found: Callers; change: CallerProps['change'] }) {
+function Results({
+  found: { orders, customers, cases },
+  change,
+}: {
+  found: Callers
+  change: CallerProps['change']
+}) {
   const words = useWords()
-  if (orders.length + customers.length + cases.length === 0) return <Text mt="xs">{words('call.nobody')}</Text>
+  if (orders.length + customers.length + cases.length === 0)
+    return <Text mt="xs">{words('call.nobody')}</Text>
   const list = (parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' · ')
   return (
     <Stack gap="xs" mt="xs" role="group" aria-label={words('call.found')}>
       {orders.map(({ id, number, customer, placedAt }) => (
-        <UnstyledButton key={id} className={classes.choice} onClick={() => change({ ...anew, customer: customer.id, order: id })}>
+        <UnstyledButton
+          key={id}
+          className={classes.choice}
+          onClick={() => change({ ...anew, customer: customer.id, order: id })}
+        >
           <Text size="sm" fw={600}>
             {words('call.order', { number })}
           </Text>
@@ -62,7 +82,11 @@ function Results({ found: { orders, customers, cases }, change }: { found: Calle
         </UnstyledButton>
       ))}
       {customers.map(({ id, name, email, phone, externalId }) => (
-        <UnstyledButton key={id} className={classes.choice} onClick={() => change({ ...anew, customer: id, order: undefined })}>
+        <UnstyledButton
+          key={id}
+          className={classes.choice}
+          onClick={() => change({ ...anew, customer: id, order: undefined })}
+        >
           <Text size="sm" fw={600}>
             {name ?? externalId}
           </Text>
@@ -101,7 +125,11 @@ function Known({ call, change, customer }: CallerProps & { customer: string }) {
         <Title order={3} size="h5">
           {who?.name ?? who?.externalId ?? '…'}
         </Title>
-        <Button variant="subtle" size="compact-sm" onClick={() => change({ ...anew, customer: undefined, order: undefined })}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => change({ ...anew, customer: undefined, order: undefined })}
+        >
           {words('call.somebody-else')}
         </Button>
       </Group>
@@ -109,34 +137,43 @@ function Known({ call, change, customer }: CallerProps & { customer: string }) {
         {[who?.email, who?.phone].filter(Boolean).join(' · ')}
       </Text>
       {orders.error && <Failed error={orders.error} onAgain={() => void orders.refetch()} />}
-      <Stack gap={6} role="radiogroup" aria-label={words('call.which-order')}>
-        {orders.data?.map(({ id, number, placedAt, deliveredAt }) => (
-          <Choice key={id} checked={call.order === id} onChoose={() => change({ ...anew, order: id })}>
-            <Text size="sm" fw={600}>
-              {words('call.order', { number })}
-            </Text>
-            <Text size="xs" c="dimmed">
-              {[
-                placedAt && words('call.placed', { day: writeDay(placedAt, words.language) }),
-                deliveredAt && words('call.delivered', { day: writeDay(deliveredAt, words.language) }),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </Text>
-          </Choice>
-        ))}
-        <Choice checked={call.order === undefined} onChoose={() => change({ ...anew, order: undefined })}>
-          <Text size="sm">{words('call.no-order')}</Text>
-        </Choice>
-      </Stack>
+      <Radio.Group
+        label={words('call.which-order')}
+        value={call.order ?? ''}
+        onChange={(order) => change({ ...anew, order: order === '' ? undefined : order })}
+      >
+        <Stack gap={6} mt={4}>
+          {orders.data?.map(({ id, number, placedAt, deliveredAt }) => (
+            <Card key={id} value={id}>
+              <Text size="sm" fw={600}>
+                {words('call.order', { number })}
+              </Text>
+              <Text size="xs" c="dimmed">
+                {[
+                  placedAt && words('call.placed', { day: writeDay(placedAt, words.language) }),
+                  deliveredAt && words('call.delivered', { day: writeDay(deliveredAt, words.language) }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </Text>
+            </Card>
+          ))}
+          <Card value="">
+            <Text size="sm">{words('call.no-order')}</Text>
+          </Card>
+        </Stack>
+      </Radio.Group>
     </section>
   )
 }
 
-function Choice({ checked, onChoose, children }: { checked: boolean; onChoose: () => void; children: React.ReactNode }) {
+function Card({ value, children }: { value: string; children: ReactNode }) {
   return (
-    <UnstyledButton role="radio" aria-checked={checked} data-checked={checked} className={classes.choice} onClick={onChoose}>
-      {children}
-    </UnstyledButton>
+    <Radio.Card value={value} className={classes.choice}>
+      <Group wrap="nowrap" gap="sm">
+        <Radio.Indicator />
+        <div>{children}</div>
+      </Group>
+    </Radio.Card>
   )
 }

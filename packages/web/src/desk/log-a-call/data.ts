@@ -1,6 +1,6 @@
+import { useDebouncedValue } from '@mantine/hooks'
 import { type LoadedPolicy, loadPolicy, type Policy } from '@redress/engine'
 import type { Choices, CustomerView, Found, Opening, OrderSummary, PreviewView } from '@redress/server/api'
-import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { get, post, query } from '../../ui/api/request.ts'
 
@@ -9,7 +9,9 @@ export const usePolicyInForce = () =>
   useQuery({
     queryKey: ['policy-in-force'],
     queryFn: async (): Promise<LoadedPolicy | undefined> => {
-      const { items } = await get<{ items: { policy: string; version: string; inForce: boolean }[] }>('/policies')
+      const { items } = await get<{ items: { policy: string; version: string; inForce: boolean }[] }>(
+        '/policies',
+      )
       const [named] = items.filter(({ inForce }) => inForce)
       return named && loadPolicy(await get<Policy>(`/policies/${named.policy}/${named.version}/compiled`))
     },
@@ -53,7 +55,11 @@ export const useOrdersOf = (customer: string | undefined) =>
   })
 
 /** What can be asked for about an order now, and why not the rest. */
-export const useChoices = (named: { order?: string | undefined; customer?: string | undefined; channel?: string | undefined }) =>
+export const useChoices = (named: {
+  order?: string | undefined
+  customer?: string | undefined
+  channel?: string | undefined
+}) =>
   useQuery({
     queryKey: ['choices', named.order, named.customer, named.channel],
     enabled: named.customer !== undefined,

@@ -18,7 +18,12 @@ export function LogACallPage() {
   if (policy.error) return <Failed error={policy.error} onAgain={() => void policy.refetch()} />
   if (policy.isPending) return <Waiting />
   const loaded = policy.data
-  if (!loaded) return <Title order={2} size="h4">{words('call.no-policy')}</Title>
+  if (!loaded)
+    return (
+      <Title order={2} size="h4">
+        {words('call.no-policy')}
+      </Title>
+    )
   const { policy: inForce } = loaded
   return (
     <FieldWordsProvider

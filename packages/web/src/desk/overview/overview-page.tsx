@@ -6,7 +6,6 @@ import { get } from '../../ui/api/request.ts'
 import { Failed, Waiting } from '../../ui/states/states.tsx'
 import { writeInstant } from '../../ui/time/formats.ts'
 import { useWords } from '../../ui/words/words.tsx'
-import { usePageTitle } from '../shell/page-title.ts'
 import { Backlog } from './backlog.tsx'
 import { Owing } from './owing.tsx'
 import { Promises } from './promises.tsx'
@@ -25,7 +24,6 @@ export function OverviewPage() {
     staleTime: 60_000,
     refetchInterval: 120_000,
   })
-  usePageTitle(words('shell.go-overview'))
   return (
     <Stack maw={1200}>
       <Group justify="space-between">

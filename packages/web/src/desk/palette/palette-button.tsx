@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Text } from '@mantine/core'
-import { spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useWords } from '../../ui/words/words.tsx'
 import { KeyNames } from '../keys/key-names.tsx'
 import classes from '../shell/shell.module.css'
+import { palette } from './palette-store.ts'
 
 /** Opens the palette; looks like the field that it leads to. */
 export function PaletteButton() {
@@ -16,7 +16,7 @@ export function PaletteButton() {
         size="sm"
         styles={{ label: { flex: 1 } }}
         visibleFrom="md"
-        onClick={spotlight.open}
+        onClick={palette.open}
         leftSection={<IconSearch size={16} aria-hidden />}
         rightSection={<KeyNames keys="mod+k" />}
       >
@@ -28,7 +28,7 @@ export function PaletteButton() {
         variant="default"
         size="lg"
         hiddenFrom="md"
-        onClick={spotlight.open}
+        onClick={palette.open}
         aria-label={words('shell.find')}
       >
         <IconSearch size={18} aria-hidden />

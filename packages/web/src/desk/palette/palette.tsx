@@ -1,8 +1,8 @@
 import { Highlight, Loader, Text } from '@mantine/core'
-import { Spotlight, spotlight } from '@mantine/spotlight'
+import { Spotlight, useSpotlight } from '@mantine/spotlight'
 import { IconArrowRight, IconFolder, IconHistory, IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useWords } from '../../ui/words/words.tsx'
 import { type Action, useAllActions } from '../keys/actions.ts'
 import { KeyNames } from '../keys/key-names.tsx'
@@ -10,6 +10,7 @@ import { carryOut } from '../keys/listen.tsx'
 import { recentCases } from '../search/recent-cases.ts'
 import { useFound, wordsIn } from '../search/use-found.ts'
 import { fits } from './fits.ts'
+import { markFirst, palette, paletteStore } from './palette-store.ts'
 
 /** Goes anywhere, finds any case, does what the open page can do. Opens with mod+K. */
 export function Palette() {
@@ -26,8 +27,15 @@ export function Palette() {
   const cases = asked === '' ? [] : (found?.items ?? [])
   const openCase = (number: string) => void navigate({ to: '/cases/$number', params: { number } })
   const nothing = actions.length + recent.length + cases.length === 0
+  const { opened } = useSpotlight(paletteStore)
+  const shown = [asked, ...cases.map((each) => each.case.id), ...actions.map(({ id }) => id)].join(' ')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever other entries are shown
+  useEffect(() => {
+    if (opened && asked !== '') requestAnimationFrame(markFirst)
+  }, [opened, shown])
   return (
     <Spotlight.Root
+      store={paletteStore}
       query={asked}
       onQueryChange={ask}
       shortcut={null}
@@ -109,7 +117,7 @@ function Doable({ action }: { action: Action }) {
       {...(refused ? { description: refused } : {})}
       rightSection={keys?.[0] ? <KeyNames keys={keys[0]} /> : undefined}
       onClick={() => {
-        spotlight.close()
+        palette.close()
         carryOut(action)
       }}
     />

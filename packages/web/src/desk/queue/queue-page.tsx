@@ -5,7 +5,6 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useSession } from '../../ui/api/session.ts'
 import { Empty, Failed } from '../../ui/states/states.tsx'
 import { useWords } from '../../ui/words/words.tsx'
-import { usePageTitle } from '../shell/page-title.ts'
 import { SaveView } from '../views/save-view.tsx'
 import { BulkBar } from './bulk/bulk-bar.tsx'
 import { BulkResult } from './bulk/bulk-result.tsx'
@@ -44,7 +43,6 @@ export function QueuePage() {
       void list.heard(ids.slice(0, 100))
     },
   )
-  usePageTitle(words('queue.title'))
 
   const begin = useCallback(() => {
     list.begin()

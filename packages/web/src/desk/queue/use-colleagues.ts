@@ -1,20 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
-import { get } from '../../ui/api/request.ts'
+import { useMemo } from 'react'
+import { type Colleague, useColleagues as useAll } from '../case/data/colleagues.ts'
 
-export interface Colleague {
-  id: string
-  name: string
-  roles: string[]
-  teams: string[]
-}
+const none: readonly Colleague[] = []
 
-/** Those who can be given a case. */
+/** Those who can be given a case, and their names by id. */
 export function useColleagues() {
-  const { data } = useQuery({
-    queryKey: ['colleagues'],
-    queryFn: () => get<{ items: Colleague[] }>('/colleagues'),
-    staleTime: 5 * 60_000,
-    select: ({ items }) => ({ items, names: new Map(items.map(({ id, name }) => [id, name])) }),
-  })
-  return { colleagues: data?.items ?? [], names: data?.names ?? new Map<string, string>() }
+  const colleagues = useAll().data ?? none
+  const names = useMemo(() => new Map(colleagues.map(({ id, name }) => [id, name])), [colleagues])
+  return { colleagues, names }
 }

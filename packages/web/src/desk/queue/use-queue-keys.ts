@@ -61,7 +61,7 @@ export function useQueueKeys(handles: Handles): void {
     })),
     {
       id: 'queue.mine',
-      title: words('queue.assign-me'),
+      title: words('queue.to-me'),
       group,
       keys: ['i'],
       run: assigning.toMe,

@@ -5,7 +5,6 @@ import { useEffect, useRef, useState } from 'react'
 import { Empty, Failed } from '../../ui/states/states.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { useActions } from '../keys/actions.ts'
-import { usePageTitle } from '../shell/page-title.ts'
 import { FoundList } from './found-list.tsx'
 import { RecentCases } from './recent.tsx'
 import { useFound } from './use-found.ts'
@@ -18,7 +17,6 @@ export function SearchPage() {
   const [asked, setAsked] = useState(q)
   const { found, searching, error, again } = useFound(asked, 50)
   const field = useRef<HTMLInputElement>(null)
-  usePageTitle(words('search.title'))
   useEffect(() => setAsked(q), [q])
   useEffect(() => {
     field.current?.focus()

@@ -1,5 +1,6 @@
 import { Badge, Tooltip } from '@mantine/core'
 import { IconBolt, IconBoltOff, IconLoader } from '@tabler/icons-react'
+import { useOnline } from '../../ui/states/online.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { type Line, useLine } from './live.ts'
 
@@ -12,7 +13,9 @@ const looks: Readonly<Record<Line, { colour: string; Icon: typeof IconBolt }>> =
 /** Whether the desk follows what happens as it happens. */
 export function Connection() {
   const words = useWords()
-  const line = useLine()
+  const online = useOnline()
+  const told = useLine()
+  const line = online ? told : 'broken'
   const { colour, Icon } = looks[line]
   return (
     <Tooltip

@@ -13,7 +13,9 @@ import { Connection } from './connection.tsx'
 import { GlobalActions } from './global-actions.tsx'
 import { useDeskLine } from './live.ts'
 import { Navigation } from './navigation.tsx'
+import { usePageTitle } from './page-title.ts'
 import { PersonMenu } from './person-menu.tsx'
+import { places } from './places.ts'
 import { ReaderMenu } from './reader-menu.tsx'
 import classes from './shell.module.css'
 
@@ -36,6 +38,9 @@ export function Frame({ session }: { session: Session }) {
     main.current?.focus({ preventScroll: true })
   }, [pathname])
   const title = organisation?.title[words.language] ?? Object.values(organisation?.title ?? {})[0]
+  const place = places.find(({ to }) => to === pathname)
+  const page = place ? words(`shell.go-${place.id}`) : decodeURIComponent(pathname.split('/').at(-1) ?? '')
+  usePageTitle(title ? `${page} · ${title}` : page)
   return (
     <AppShell
       header={{ height: 56 }}
@@ -75,7 +80,7 @@ export function Frame({ session }: { session: Session }) {
       <AppShell.Main id="main" ref={main} tabIndex={-1} className={classes.main}>
         {!online && (
           <Alert
-            color="yellow"
+            color="gray"
             icon={<IconCloudOff aria-hidden />}
             mb="sm"
             role="status"

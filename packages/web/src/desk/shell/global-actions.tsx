@@ -1,10 +1,10 @@
 import { useMantineColorScheme } from '@mantine/core'
-import { spotlight } from '@mantine/spotlight'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import type { Session } from '../../ui/api/session.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { useActions } from '../keys/actions.ts'
+import { palette } from '../palette/palette-store.ts'
 import { useSignOut } from '../sign-in/sign-out.ts'
 import { keyList, useKeyListOpened } from './key-list-opened.ts'
 import { placesFor } from './places.ts'
@@ -23,11 +23,11 @@ export function GlobalActions({ session }: { session: Session }) {
     {
       ...{ id: 'palette', title: words('keys.palette'), group, keys: ['mod+k'], everywhere: true },
       keysOnly: true,
-      run: () => spotlight.toggle(),
+      run: () => palette.toggle(),
     },
     {
       ...{ id: 'find', title: words('shell.find'), group, keys: ['/'], keysOnly: true },
-      run: () => spotlight.open(),
+      run: () => palette.open(),
     },
     { id: 'keys', title: words('keys.list'), group, keys: ['?'], run: keyList.open },
     ...placesFor(session.permissions).map(({ id, to, keys, outside }) => ({

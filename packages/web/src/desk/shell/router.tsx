@@ -7,9 +7,9 @@ import {
 } from '@tanstack/react-router'
 import { query } from '../../ui/api/request.ts'
 import { Failed, Waiting } from '../../ui/states/states.tsx'
+import { CaseRoute } from './case-route.tsx'
 import { Gate } from './gate.tsx'
 import { NotFound } from './not-found.tsx'
-import { CaseRoute, LogACallRoute, ReceptionRoute } from './other-pages.tsx'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Gate })
@@ -32,8 +32,18 @@ const search = createRoute({
   component: lazyRouteComponent(() => import('../search/search-page.tsx'), 'SearchPage'),
 })
 const oneCase = createRoute({ getParentRoute: () => inside, path: '/cases/$number', component: CaseRoute })
-const logACall = createRoute({ getParentRoute: () => inside, path: '/log-a-call', component: LogACallRoute })
-const reception = createRoute({ getParentRoute: () => inside, path: '/reception', component: ReceptionRoute })
+const logACall = createRoute({
+  getParentRoute: () => inside,
+  path: '/log-a-call',
+  validateSearch: plain,
+  component: lazyRouteComponent(() => import('../log-a-call/log-a-call-page.tsx'), 'LogACallPage'),
+})
+const reception = createRoute({
+  getParentRoute: () => inside,
+  path: '/reception',
+  validateSearch: plain,
+  component: lazyRouteComponent(() => import('../reception/reception-page.tsx'), 'ReceptionPage'),
+})
 const overview = createRoute({
   getParentRoute: () => inside,
   path: '/overview',

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { forgetAnswers } from '../../ui/api/kept.ts'
 import { send } from '../../ui/api/request.ts'
 import { forgetList } from '../queue/list/kept-list.ts'
 import { forgetCases } from '../search/recent-cases.ts'
@@ -10,6 +11,7 @@ export function useSignOut(): () => Promise<void> {
     await send('/session', { method: 'DELETE' })
     forgetCases()
     forgetList()
+    await forgetAnswers()
     client.removeQueries({
       predicate: ({ queryKey: [name] }) => name !== 'organisation' && name !== 'session',
     })

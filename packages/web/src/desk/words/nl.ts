@@ -1,10 +1,12 @@
 import { nl as upload } from '../../ui/upload/words/nl.ts'
 import { nl as ui } from '../../ui/words/nl.ts'
 import type { Catalogue } from '../../ui/words/words.tsx'
+import { nl as call } from './call/nl.ts'
 import { nl as oneCase } from './case/nl.ts'
 import { nl as keys } from './keys/nl.ts'
 import { nl as overview } from './overview/nl.ts'
 import { nl as queue } from './queue/nl.ts'
+import { nl as reception } from './reception/nl.ts'
 import { nl as search } from './search/nl.ts'
 import { nl as shell } from './shell/nl.ts'
 import { nl as signIn } from './sign-in/nl.ts'
@@ -14,6 +16,8 @@ export const nl: Catalogue = {
   ...ui,
   ...upload,
   ...oneCase,
+  ...call,
+  ...reception,
   ...shell,
   ...signIn,
   ...queue,

@@ -1,6 +1,6 @@
 /** Sends what is ready by itself, whatever page is open, and says what is not sent yet. */
 import { Alert, Anchor, Container, Stack, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { Notifications, notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
@@ -30,7 +30,7 @@ export function Sender({ owner }: { owner: string }) {
       title: words('request.sent'),
       autoClose: false,
       message: (
-        <Anchor href={`/sent/${encodeURIComponent(number)}`}>
+        <Anchor underline="always" href={`/sent/${encodeURIComponent(number)}`}>
           {words('request.sent-number', { number })}
         </Anchor>
       ),
@@ -51,6 +51,7 @@ export function Sender({ owner }: { owner: string }) {
   const elsewhere = ready.filter(([, draft]) => addressOfDraft(draft).split('?')[0] !== pathname)
   return (
     <Container size="md" w="100%" role="status" aria-live="polite">
+      <Notifications position="bottom-center" />
       <Stack gap="xs" mt={elsewhere.length > 0 ? 'md' : 0}>
         {elsewhere.map(([key, draft]) => (
           <NotSent key={key} draft={draft} />
@@ -66,7 +67,7 @@ function NotSent({ draft }: { draft: Draft }) {
     <Alert color="orange" title={words('request.not-sent-yet')}>
       <Text size="sm">
         {draft.order && `${words('orders.number', { number: draft.order })} · `}
-        <Anchor component={Link} to={addressOfDraft(draft)} size="sm" inherit>
+        <Anchor underline="always" component={Link} to={addressOfDraft(draft)} size="sm" inherit>
           {words('request.look')}
         </Anchor>
       </Text>

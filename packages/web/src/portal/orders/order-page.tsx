@@ -6,10 +6,10 @@ import { lazy, Suspense } from 'react'
 import { Failed, Waiting } from '../../ui/states/states.tsx'
 import { NowProvider } from '../../ui/time/now.tsx'
 import { useWords } from '../../ui/words/words.tsx'
+import { CaseItem } from '../cases/case-item.tsx'
 import { Begun } from '../draft/begun.tsx'
 import { Page } from '../shell/page.tsx'
 import { Actions } from './actions.tsx'
-import { CaseRow } from './case-row.tsx'
 import classes from './orders.module.css'
 import { Papers } from './papers.tsx'
 import { Product } from './product.tsx'
@@ -111,7 +111,7 @@ function CasesOf({ order }: { order: string }) {
       </Title>
       <Stack component="ul" gap="sm" m={0} p={0}>
         {items.map((each) => (
-          <CaseRow key={each.id} summary={each} withOrder={false} />
+          <CaseItem key={each.id} summary={each} to={`/cases/${encodeURIComponent(each.number)}`} />
         ))}
       </Stack>
     </Stack>

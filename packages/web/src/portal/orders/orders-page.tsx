@@ -38,7 +38,7 @@ export function OrdersPage() {
       <More query={orders} />
       <Text size="sm">
         {words('orders.not-here')}{' '}
-        <Anchor component={Link} to="/request" size="sm" inherit>
+        <Anchor underline="always" component={Link} to="/request" size="sm" inherit>
           {words('orders.without-order')}
         </Anchor>
       </Text>

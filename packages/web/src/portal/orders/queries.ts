@@ -22,11 +22,12 @@ export const useOrders = () => useInfiniteQuery(pages<OrderSummary>('/orders', {
 export const useCases = (filters: { order?: string } = {}) =>
   useInfiniteQuery(pages<CaseSummary>('/cases', { ...filters, sort: 'updated_at', limit: 20 }))
 
-/** An order by its number, or by an id. */
-export const useOrder = (order: string) =>
+/** An order by its number, or by an id; none is asked for where there is none. */
+export const useOrder = (order: string | undefined) =>
   useQuery({
     queryKey: ['order', order],
-    queryFn: () => getKept<OrderView>(`/orders/${encodeURIComponent(order)}`),
+    enabled: order !== undefined,
+    queryFn: () => getKept<OrderView>(`/orders/${encodeURIComponent(order ?? '')}`),
   })
 
 /** The choices, and how many milliseconds the server's clock was ahead of this device's when they were told. */

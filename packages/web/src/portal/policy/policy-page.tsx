@@ -123,11 +123,15 @@ function What({ detail: { text, steps, items, table, link } }: { detail: Detail 
           <Table>
             <Table.Thead>
               <Table.Tr>
-                {table.columns.map((column) => (
-                  <Table.Th key={column} scope="col">
-                    {column}
-                  </Table.Th>
-                ))}
+                {table.columns.map((column) =>
+                  column === '' ? (
+                    <Table.Td key={column} />
+                  ) : (
+                    <Table.Th key={column} scope="col">
+                      {column}
+                    </Table.Th>
+                  ),
+                )}
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

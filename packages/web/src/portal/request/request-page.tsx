@@ -7,7 +7,8 @@ import { useWords } from '../../ui/words/words.tsx'
 import { type Editor, useEditor } from '../draft/use-editor.ts'
 import { type ChoicesHere, useChoices, useOrder } from '../orders/queries.ts'
 import { Page } from '../shell/page.tsx'
-import { chosen } from './choose.ts'
+import { chosen, openLines } from './choose.ts'
+import { useReadyToWrite } from './ready-to-write.ts'
 import { Steps } from './steps.tsx'
 import { useSentPage } from './use-sent-page.ts'
 import { WhatStep } from './what/what-step.tsx'
@@ -57,14 +58,19 @@ interface StepProps {
 function Step({ named, choices, editor }: StepProps) {
   const { kind, step, line } = useSearch({ strict: false })
   const navigate = useNavigate()
-  const order = useOrder(named ?? '').data
+  const order = useOrder(named).data
   const { draft, change } = editor
   const go = (search: Record<string, string>) => navigate({ to: '.', search })
   const choose = (wanted: string) => {
+    if (named !== undefined && wanted === choices.withdrawal && openLines(choices, wanted).length > 0) {
+      void navigate({ to: '/orders/$order/withdraw', params: { order: named } })
+      return
+    }
     change((before) => chosen(before, wanted, choices, line))
     void go({ kind: wanted })
   }
   const isSent = useSentPage(draft)
+  useReadyToWrite(named)
   const fits = isSent || kind === undefined || draft.kind === kind
   useEffect(() => {
     if (!fits && kind !== undefined) change((before) => chosen(before, kind, choices, line))

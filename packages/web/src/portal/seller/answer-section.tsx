@@ -1,4 +1,4 @@
-import { Blockquote, Paper, Stack, Text, Title } from '@mantine/core'
+import { Paper, Stack, Text, Title } from '@mantine/core'
 import { Due } from '../../ui/time/due.tsx'
 import { writeInstant } from '../../ui/time/formats.ts'
 import { useNow } from '../../ui/time/now.tsx'
@@ -6,6 +6,7 @@ import { useWords } from '../../ui/words/words.tsx'
 import { useOnPage } from '../case/data/context.tsx'
 import { NextSection } from '../case/next/next-section.tsx'
 import { ClauseButton } from '../case/why/clause.tsx'
+import { Quote } from '../case/why/quote.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import classes from './seller.module.css'
 
@@ -43,29 +44,11 @@ export function AnswerSection() {
           )}
           <ClauseButton id={owed?.clause} about={words('seller.answer.title')} />
           {typeof view.request.description === 'string' && (
-            <Blockquote
-              p="sm"
-              radius="sm"
-              mt={0}
-              cite={words('seller.answer.customer')}
-              dir="auto"
-              style={{ whiteSpace: 'pre-line' }}
-            >
+            <Quote plain by={words('seller.answer.customer')}>
               {view.request.description}
-            </Blockquote>
+            </Quote>
           )}
-          {typeof question === 'string' && (
-            <Blockquote
-              p="sm"
-              radius="sm"
-              mt={0}
-              cite={words('seller.answer.asked')}
-              dir="auto"
-              style={{ whiteSpace: 'pre-line' }}
-            >
-              {question}
-            </Blockquote>
-          )}
+          {typeof question === 'string' && <Quote by={words('seller.answer.asked')}>{question}</Quote>}
           {given && (
             <Text>
               {words('seller.answer.given', {

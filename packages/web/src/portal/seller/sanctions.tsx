@@ -1,13 +1,15 @@
-import { Badge, Blockquote, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core'
+import { Badge, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useState } from 'react'
 import { Due } from '../../ui/time/due.tsx'
 import { writeInstant } from '../../ui/time/formats.ts'
+import { useNow } from '../../ui/time/now.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { useOnPage } from '../case/data/context.tsx'
 import type { Sanction } from '../case/data/use-case.ts'
 import { Notice } from '../case/form/notice.tsx'
 import { SendButton } from '../case/form/send-button.tsx'
 import { Clause } from '../case/why/clause.tsx'
+import { Quote } from '../case/why/quote.tsx'
 
 /** Measures against the seller: what was decided, the statement of reasons, from when it holds, and how to contest it. */
 export function Sanctions() {
@@ -28,6 +30,7 @@ export function Sanctions() {
 
 function SanctionCard({ sanction }: { sanction: Sanction }) {
   const words = useWords()
+  const now = useNow()
   const { title, state, at, effective, reasons, clause, contest } = sanction
   return (
     <Paper withBorder p="md">
@@ -45,21 +48,19 @@ function SanctionCard({ sanction }: { sanction: Sanction }) {
           {effective && state !== 'lifted' && (
             <>
               {' '}
-              {words('seller.sanctions.effective')} <Due at={effective} size="sm" span />
+              {words('seller.sanctions.effective')}{' '}
+              {Date.parse(effective) > now ? (
+                <Due at={effective} size="sm" span />
+              ) : (
+                writeInstant(effective, words.language, 'short')
+              )}
             </>
           )}
         </Text>
         {reasons && (
-          <Blockquote
-            p="sm"
-            radius="sm"
-            mt={0}
-            cite={words('seller.sanctions.reasons')}
-            dir="auto"
-            style={{ whiteSpace: 'pre-line' }}
-          >
+          <Quote plain by={words('seller.sanctions.reasons')}>
             {reasons}
-          </Blockquote>
+          </Quote>
         )}
         <Clause id={clause} />
         {contest && state !== 'lifted' && (

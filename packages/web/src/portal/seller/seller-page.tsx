@@ -1,11 +1,13 @@
-import { Stack, Text, Title } from '@mantine/core'
+import { Button, Stack, Text, Title } from '@mantine/core'
 import type { CaseSummary } from '@redress/server/api'
+import { IconLogout } from '@tabler/icons-react'
 import { Empty, Failed, Waiting } from '../../ui/states/states.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { CaseItem } from '../cases/case-item.tsx'
 import { More } from '../orders/more.tsx'
 import { useCases } from '../orders/queries.ts'
 import { Page } from '../shell/page.tsx'
+import { useSignOut } from '../shell/sign-out.ts'
 import { SellerGate } from './seller-gate.tsx'
 import { Standing } from './standing.tsx'
 
@@ -20,6 +22,7 @@ export function SellerPage() {
 
 function Cases() {
   const words = useWords()
+  const signOut = useSignOut()
   const cases = useCases()
   const items = cases.data?.pages.flatMap((page) => page.items) ?? []
   const waiting = items.filter(({ yours }) => yours).sort((one, other) => dueOf(one) - dueOf(other))
@@ -44,6 +47,16 @@ function Cases() {
         </>
       )}
       <More query={cases} />
+      <Button
+        variant="subtle"
+        color="gray"
+        size="sm"
+        leftSection={<IconLogout size={18} aria-hidden />}
+        onClick={() => void signOut()}
+        style={{ alignSelf: 'flex-start' }}
+      >
+        {words('shell.sign-out')}
+      </Button>
     </Page>
   )
 }

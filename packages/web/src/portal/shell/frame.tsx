@@ -1,6 +1,5 @@
 /** What stands around every page: whose portal it is, where one can go, whether there is a connection. */
-import { AppShell, Container } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
+import { Box, Container } from '@mantine/core'
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useWords } from '../../ui/words/words.tsx'
@@ -16,14 +15,14 @@ export function Frame() {
   const words = useWords()
   const customer = useCustomer()
   return (
-    <AppShell header={{ height: 60 }} padding={0}>
+    <>
       <a href="#main" className={classes.skip}>
         {words('shell.skip')}
       </a>
-      <AppShell.Header>
+      <Box component="header" className={classes.header ?? ''}>
         <Header />
-      </AppShell.Header>
-      <AppShell.Main id="main" tabIndex={-1} className={classes.main}>
+      </Box>
+      <Box component="main" id="main" tabIndex={-1} className={classes.main ?? ''}>
         <OfflineNote />
         {customer && (
           <Suspense>
@@ -33,9 +32,8 @@ export function Frame() {
         <Container size="md" px={{ base: 'md', sm: 'lg' }} py={{ base: 'lg', sm: 'xl' }} flex={1} w="100%">
           <Outlet />
         </Container>
-        <Footer />
-      </AppShell.Main>
-      <Notifications position="bottom-center" />
-    </AppShell>
+      </Box>
+      <Footer />
+    </>
   )
 }

@@ -1,9 +1,9 @@
-import { ActionIcon, Menu, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
-import { IconCheck, IconLanguage, IconMoon, IconSun } from '@tabler/icons-react'
+import { ActionIcon, NativeSelect, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { IconMoon, IconSun } from '@tabler/icons-react'
 import { useLanguages } from '../../ui/words/language.ts'
 import { useWords } from '../../ui/words/words.tsx'
 
-/** The reader's language, and light or dark. */
+/** The reader's language, and light or dark. A plain select: it is there at once, and the phone shows its own wheel. */
 export function ReaderMenu() {
   const words = useWords()
   const { languages, choose } = useLanguages()
@@ -13,28 +13,16 @@ export function ReaderMenu() {
   return (
     <>
       {languages.length > 1 && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={words('language.label')}>
-              <IconLanguage size={20} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {languages.map((language) => (
-              <Menu.Item
-                key={language}
-                lang={language}
-                onClick={() => choose(language)}
-                leftSection={
-                  <IconCheck size={16} aria-hidden opacity={language === words.language ? 1 : 0} />
-                }
-                aria-current={language === words.language ? true : undefined}
-              >
-                {new Intl.DisplayNames([language], { type: 'language' }).of(language)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <NativeSelect
+          size="xs"
+          w={104}
+          variant="unstyled"
+          aria-label={words('language.label')}
+          value={words.language}
+          data={languages.map((language) => ({ value: language, label: nameOf(language) }))}
+          onChange={(event) => choose(event.currentTarget.value)}
+          styles={{ input: { paddingInlineStart: 8, fontSize: 14, minHeight: 34 } }}
+        />
       )}
       <ActionIcon
         variant="subtle"
@@ -48,3 +36,7 @@ export function ReaderMenu() {
     </>
   )
 }
+
+/** A language by its own name. */
+const nameOf = (language: string) =>
+  new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language

@@ -2,12 +2,14 @@
 import { Alert, Anchor, Button, Group, Paper, Text } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
 import { Link, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useOrganisation, useSession } from '../../ui/api/session.ts'
+import { Waiting } from '../../ui/states/states.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { Page } from '../shell/page.tsx'
-import { CodeForm } from './code-form.tsx'
 import { OrderForm } from './order-form.tsx'
+
+const CodeForm = lazy(async () => ({ default: (await import('./code-form.tsx')).CodeForm }))
 
 export interface Pair {
   order: string
@@ -23,7 +25,9 @@ export function StartPage() {
       {session?.kind === 'customer' && <SignedInAlready />}
       <Paper withBorder p={{ base: 'md', sm: 'xl' }} maw={520}>
         {asked ? (
-          <CodeForm pair={asked} minutes={asked.minutes} onOther={() => setAsked(undefined)} />
+          <Suspense fallback={<Waiting />}>
+            <CodeForm pair={asked} minutes={asked.minutes} onOther={() => setAsked(undefined)} />
+          </Suspense>
         ) : (
           <OrderForm onAsked={(pair, minutes) => setAsked({ ...pair, minutes })} />
         )}
@@ -59,7 +63,7 @@ function Demo() {
     >
       <Text size="sm">
         {words('sign-in.demo')}{' '}
-        <Anchor href="/outbox" target="_blank" size="sm" inherit>
+        <Anchor underline="always" href="/outbox" target="_blank" size="sm" inherit>
           {words('shell.outbox')}
         </Anchor>
       </Text>

@@ -92,7 +92,7 @@ function Said({
   return (
     <Stack gap="xs">
       {title && (
-        <Title order={4} size="sm" dir="auto">
+        <Title order={3} size="sm" dir="auto">
           {title}
         </Title>
       )}

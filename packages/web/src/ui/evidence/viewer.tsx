@@ -1,7 +1,8 @@
-import { Button, Group, Modal, SimpleGrid, Text } from '@mantine/core'
+import { Button, Group, Modal, Text } from '@mantine/core'
 import type { FileView } from '@redress/server/api'
 import { useState } from 'react'
 import { useWords } from '../words/words.tsx'
+import classes from './evidence.module.css'
 import { FileFacts } from './file-facts.tsx'
 import { fileAddress, pictureAddress } from './files.ts'
 import { ZoomStage } from './zoom-stage.tsx'
@@ -36,7 +37,7 @@ export function FileViewer({ files, open, onClose, caseAddress }: ViewerProps) {
       closeButtonProps={{ 'aria-label': words('evidence.close') }}
     >
       {shown && (
-        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+        <div className={classes.beside}>
           <div>
             <Shown {...shown} />
           </div>
@@ -54,7 +55,7 @@ export function FileViewer({ files, open, onClose, caseAddress }: ViewerProps) {
               </Group>
             )}
           </div>
-        </SimpleGrid>
+        </div>
       )}
     </Modal>
   )

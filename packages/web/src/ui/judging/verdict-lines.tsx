@@ -10,6 +10,8 @@ interface VerdictLinesProps {
   /** What a line is called; undefined for what is about no line. */
   titleOf: (line: string) => string | undefined
   onInstead?: (kind: string) => void
+  /** A clause that stands beside already, and need not be said again of what is admitted. */
+  said?: string
 }
 
 const looks = {
@@ -18,7 +20,7 @@ const looks = {
   redirected: { color: 'orange', Icon: IconArrowForward },
 } as const
 
-export function VerdictLines({ verdicts, titleOf, onInstead }: VerdictLinesProps) {
+export function VerdictLines({ verdicts, titleOf, onInstead, said }: VerdictLinesProps) {
   const words = useWords()
   return (
     <Stack component="ul" gap="md" m={0} p={0} style={{ listStyle: 'none' }}>
@@ -37,9 +39,11 @@ export function VerdictLines({ verdicts, titleOf, onInstead }: VerdictLinesProps
                 {words(`judging.${outcome}`)}
               </Badge>
             </Group>
-            <Text size="sm" {...(outcome === 'admitted' ? { c: 'dimmed' } : {})}>
-              {clauseText}
-            </Text>
+            {(outcome !== 'admitted' || clauseText !== said) && (
+              <Text size="sm" {...(outcome === 'admitted' ? { c: 'dimmed' } : {})}>
+                {clauseText}
+              </Text>
+            )}
             {party && <Text size="sm">{words('judging.redirected-to', { party })}</Text>}
             {outcome !== 'admitted' && <Reasons reasons={reasons} changes={changes} />}
             {instead && (

@@ -13,9 +13,11 @@ interface VerdictPanelProps {
   titleOf: (line: string) => string | undefined
   currency: string
   onInstead?: (kind: string) => void
+  /** A clause that stands beside already. */
+  said?: string
 }
 
-export function VerdictPanel({ judgement, titleOf, currency, onInstead }: VerdictPanelProps) {
+export function VerdictPanel({ judgement, titleOf, currency, onInstead, said = '' }: VerdictPanelProps) {
   const words = useWords()
   const { verdicts, missing, costs, promises, windows } = judgement
   const admitted = verdicts.some(({ outcome }) => outcome === 'admitted')
@@ -24,7 +26,12 @@ export function VerdictPanel({ judgement, titleOf, currency, onInstead }: Verdic
       <Windows windows={windows} titleOf={titleOf} />
       {verdicts.length > 0 && (
         <Part title={words('judging.verdict')}>
-          <VerdictLines verdicts={verdicts} titleOf={titleOf} {...(onInstead ? { onInstead } : {})} />
+          <VerdictLines
+            verdicts={verdicts}
+            titleOf={titleOf}
+            said={said}
+            {...(onInstead ? { onInstead } : {})}
+          />
         </Part>
       )}
       {(admitted || verdicts.length === 0) && <Missing missing={missing} titleOf={titleOf} />}
@@ -94,7 +101,12 @@ function Missing({
       <List size="sm" withPadding>
         {needed.map((piece) => (
           <List.Item key={pieceId(piece)}>
-            <Anchor href={`#${pieceId(piece)}`} inherit onClick={(event) => focusOn(event, piece)}>
+            <Anchor
+              underline="always"
+              href={`#${pieceId(piece)}`}
+              inherit
+              onClick={(event) => focusOn(event, piece)}
+            >
               {piece.what === 'description' ? words('judging.description') : piece.title}
               {piece.line && titleOf(piece.line) ? ` (${titleOf(piece.line)})` : ''}
             </Anchor>

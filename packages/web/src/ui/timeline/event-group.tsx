@@ -68,7 +68,12 @@ function Happened({ told, names, quiet }: { told: ToldEvent; names: CaseNames; q
           {told.headline}
         </Text>
         {told.details.map((detail) => (
-          <Text key={detail} size="sm" dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+          <Text
+            key={detail}
+            size="sm"
+            dir="auto"
+            style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+          >
             {detail}
           </Text>
         ))}

@@ -56,6 +56,8 @@ export function spelled(id: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+const begun = (text: string | undefined) => text && text.charAt(0).toUpperCase() + text.slice(1)
+
 export function namesOf(
   policy: Policy,
   view: Pick<CaseView, 'lines' | 'kind'>,
@@ -77,7 +79,7 @@ export function namesOf(
   ]
   const stepName = (remedy: string, id: string) =>
     say(policy.remedies[remedy]?.steps.find((step) => step.id === id)?.title) ??
-    usual?.step(remedy, id) ??
+    begun(usual?.step(remedy, id)) ??
     spelled(id)
   return {
     currency: policy.money.currency,
@@ -100,7 +102,9 @@ export function namesOf(
     },
     action: (id) => say(policy.actions[id]?.title) ?? spelled(id),
     cost: (what) =>
-      say(policy.costs.find((rule) => rule.what === what)?.title) ?? usual?.cost(what) ?? spelled(what),
+      say(policy.costs.find((rule) => rule.what === what)?.title) ??
+      begun(usual?.cost(what)) ??
+      spelled(what),
     evidence: (kind) => say((request?.evidence[kind] ?? policy.evidence[kind])?.title) ?? spelled(kind),
     fact: (name) =>
       say(asked.find((fields) => fields[name])?.[name]?.label) ??

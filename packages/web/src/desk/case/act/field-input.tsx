@@ -1,9 +1,10 @@
-import { Group, NumberInput, Radio, Select, Textarea, TextInput } from '@mantine/core'
+import { Group, Radio, Select, Textarea, TextInput } from '@mantine/core'
 import type { Field } from '@redress/engine'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { instantAt, wallClock } from '../../../ui/time/wall-clock.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFieldWords } from './field-words.ts'
+import { readDecimal } from './read-decimal.ts'
 
 interface FieldInputProps {
   field: Pick<Field, 'type' | 'options' | 'min' | 'max' | 'required'>
@@ -85,27 +86,48 @@ export function FieldInput({ field, label, description, value, onChange, error }
       )
     default:
       return (
-        <NumberInput
-          {...common}
-          value={value === undefined ? '' : String(value)}
-          onChange={(written) => onChange(written === '' ? undefined : String(written))}
-          decimalSeparator={separator(words.language)}
-          allowedDecimalSeparators={[',', '.', '٫']}
-          allowDecimal={field.type !== 'integer'}
-          {...(field.min === undefined ? {} : { min: field.min })}
-          {...(field.max === undefined ? {} : { max: field.max })}
-          {...(field.type === 'money'
-            ? { rightSection: <bdi>{currency}</bdi>, rightSectionWidth: 56 }
-            : { hideControls: true })}
-          inputMode={field.type === 'integer' ? 'numeric' : 'decimal'}
+        <DecimalInput
+          common={common}
+          value={value}
+          onChange={onChange}
+          {...(field.type === 'money' ? { unit: currency } : {})}
         />
       )
   }
 }
 
-function separator(language: string): string {
+interface DecimalInputProps {
+  common: { label: string; error?: string; description?: ReactNode; withAsterisk: boolean }
+  value: unknown
+  onChange: (value: unknown) => void
+  unit?: string
+}
+
+/** A number as people write it; what it is read as is kept. */
+function DecimalInput({ common, value, onChange, unit }: DecimalInputProps) {
+  const words = useWords()
+  const [typed, setTyped] = useState(() => shown(value, words.language))
+  const wrong = typed.trim() !== '' && readDecimal(typed, words.language) === undefined
   return (
-    new Intl.NumberFormat(`${language}-u-nu-latn`).formatToParts(1.1).find(({ type }) => type === 'decimal')
-      ?.value ?? '.'
+    <TextInput
+      {...common}
+      {...(wrong ? { error: words('act.no-number') } : {})}
+      inputMode="decimal"
+      value={typed}
+      onChange={({ currentTarget }) => {
+        setTyped(currentTarget.value)
+        const read = readDecimal(currentTarget.value, words.language)
+        onChange(read ?? (currentTarget.value.trim() === '' ? undefined : currentTarget.value))
+      }}
+      {...(unit ? { rightSection: <bdi>{unit}</bdi>, rightSectionWidth: 56 } : {})}
+    />
   )
 }
+
+const shown = (value: unknown, language: string): string =>
+  value === undefined
+    ? ''
+    : new Intl.NumberFormat(`${language}-u-nu-latn`, {
+        useGrouping: false,
+        maximumFractionDigits: 12,
+      }).format(String(value) as unknown as number)

@@ -34,7 +34,13 @@ export function Request() {
             words('facts.missing'),
             missing.length > 0
               ? missing
-                  .map(({ title, line }) => (line && line !== '*' ? `${title} (${names.line(line)})` : title))
+                  .map(({ what, name, title, line }) =>
+                    what === 'answer' && name === 'answer'
+                      ? words('facts.an-answer')
+                      : line && line !== '*'
+                        ? `${title} (${names.line(line)})`
+                        : title,
+                  )
                   .join(', ')
               : undefined,
           ],

@@ -1,4 +1,4 @@
-import { Button, FileButton, Stack } from '@mantine/core'
+import { Button, FileButton, Stack, VisuallyHidden } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
 import { useState } from 'react'
 import { acceptOf } from '../../../ui/upload/upload.ts'
@@ -56,9 +56,9 @@ export function AttachButton({ attached, label }: { attached: Attaching; label: 
           variant="subtle"
           size="compact-sm"
           leftSection={<IconPaperclip size={16} aria-hidden />}
-          aria-label={label}
         >
           {words('talk.attach')}
+          <VisuallyHidden>: {label}</VisuallyHidden>
         </Button>
       )}
     </FileButton>

@@ -9,6 +9,12 @@ export const pageLength = 100
 const keptAround = 10
 /** So many rows may be scrolled to beyond what is known. */
 const ahead = 3 * pageLength
+/** What is looked at in the beginning. */
+const atTop: readonly [number, number] = [0, 30]
+/** So many rows before and after what is looked at are fetched too. */
+const [before, after] = [20, 60]
+/** So many pages are under way at once; what somebody has scrolled past meanwhile is not asked for. */
+const atOnce = 2
 /** Browsers draw no box higher than some 17 million pixels. */
 export const mostRows = 150_000
 
@@ -58,7 +64,7 @@ export function createQueueList(source: QueueSource): QueueList {
   let gone = new Set<string>()
   let fresh = new Set<string>()
   let fetching = new Set<number>()
-  let looked: [number, number] = [0, pageLength - 1]
+  let looked = atTop
   let era = 0
   let current: QueueState = {
     ...{ rows: 0, known: 0, ended: false, loading: false, error: undefined, fresh: 0, version: 0 },
@@ -103,8 +109,9 @@ export function createQueueList(source: QueueSource): QueueList {
 
   /** Fetches what is looked at and not there; beyond the last known page one after the other. */
   function fill(): void {
-    const [from, to] = [Math.floor(looked[0] / pageLength), Math.floor(looked[1] / pageLength)]
-    for (let page = from; page <= to; page += 1) {
+    const from = Math.floor(Math.max(0, looked[0] - before) / pageLength)
+    const to = Math.floor((looked[1] + after) / pageLength)
+    for (let page = from; page <= to && fetching.size < atOnce; page += 1) {
       if (pages.has(page)) continue
       if (page < cursors.length) void fetchPage(page)
       else {
@@ -173,7 +180,7 @@ export function createQueueList(source: QueueSource): QueueList {
       gone = new Set()
       fresh = new Set()
       fetching = new Set()
-      looked = [0, pageLength - 1]
+      looked = atTop
       current = { ...current, known: 0, ended: false, fresh: 0, error: undefined }
       fill()
       tell()

@@ -31,7 +31,7 @@ export const TimeCell = memo(function TimeCell({ due }: { due: string | undefine
 })
 
 const day = { day: 'numeric', month: 'short' } as const
-const time = { hour: '2-digit', minute: '2-digit' } as const
+const time = { hour: 'numeric', minute: '2-digit' } as const
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function write(at: Date, style: 'day' | 'time', language: string, timeZone: string | undefined): string {

@@ -1,7 +1,6 @@
 import { Card, Group, List, Stack, Text, Title } from '@mantine/core'
 import { useSession } from '../../../ui/api/session.ts'
 import { useWords } from '../../../ui/words/words.tsx'
-import { usePageTitle } from '../../shell/page-title.ts'
 import { Passkeys } from './passkeys.tsx'
 import { SecondFactorSetting } from './second-factor-setting.tsx'
 
@@ -9,7 +8,6 @@ import { SecondFactorSetting } from './second-factor-setting.tsx'
 export function AccountPage() {
   const words = useWords()
   const session = useSession().data
-  usePageTitle(words('shell.go-account'))
   const { name, roles = [], teams = [] } = session ?? {}
   return (
     <Stack maw={720}>

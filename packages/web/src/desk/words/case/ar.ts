@@ -304,7 +304,7 @@ export const ar: Catalogue = {
   'act.means-choice': 'يختار العميل من جديد',
   'act.means-escalate': 'يُرفع إلى مستوى أعلى',
   'act.means-oblige': 'ثم يلزم: {promise}',
-  'act.means-on': 'تستمر الخطوات',
+  'act.means-on': 'تحدد السياسة ما يلي',
   'act.proof': 'الإثبات: {kind}',
   'act.proof-good': 'نعم، تمّت الخطوة',
   'act.proof-bad': 'لا، ما زالت مطلوبة',
@@ -323,4 +323,6 @@ export const ar: Catalogue = {
   'outcome.accepted': 'مقبول',
   'outcome.declined': 'مرفوض',
   'outcome.rejected': 'غير مقبول',
+  'act.no-number': 'هذا ليس عددًا.',
+  'facts.an-answer': 'جواب على سؤالنا',
 }

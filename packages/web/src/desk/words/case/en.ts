@@ -304,7 +304,7 @@ export const en: Catalogue = {
   'act.means-choice': 'the customer chooses anew',
   'act.means-escalate': 'moves up a level',
   'act.means-oblige': 'then owed: {promise}',
-  'act.means-on': 'the steps go on',
+  'act.means-on': 'the policy judges what follows',
   'act.proof': 'Proof: {kind}',
   'act.proof-good': 'Yes, the step is done',
   'act.proof-bad': 'No, it is owed again',
@@ -323,4 +323,6 @@ export const en: Catalogue = {
   'outcome.accepted': 'Accepted',
   'outcome.declined': 'Declined',
   'outcome.rejected': 'Not accepted',
+  'act.no-number': 'That is no number.',
+  'facts.an-answer': 'an answer to our question',
 }

@@ -306,7 +306,7 @@ export const fr: Catalogue = {
   'act.means-choice': 'le client choisit à nouveau',
   'act.means-escalate': 'passe au niveau supérieur',
   'act.means-oblige': 'ensuite dû : {promise}',
-  'act.means-on': 'les étapes continuent',
+  'act.means-on': 'les conditions disent la suite',
   'act.proof': 'Justificatif : {kind}',
   'act.proof-good': 'Oui, l’étape est faite',
   'act.proof-bad': 'Non, elle reste à faire',
@@ -325,4 +325,6 @@ export const fr: Catalogue = {
   'outcome.accepted': 'Accepté',
   'outcome.declined': 'Refusé',
   'outcome.rejected': 'Non accepté',
+  'act.no-number': 'Ce n’est pas un nombre.',
+  'facts.an-answer': 'une réponse à notre question',
 }

@@ -305,7 +305,7 @@ export const it: Catalogue = {
   'act.means-choice': 'il cliente sceglie di nuovo',
   'act.means-escalate': 'passa di livello',
   'act.means-oblige': 'poi dovuto: {promise}',
-  'act.means-on': 'i passi continuano',
+  'act.means-on': 'le condizioni decidono il seguito',
   'act.proof': 'Prova: {kind}',
   'act.proof-good': 'Sì, il passo è fatto',
   'act.proof-bad': 'No, è ancora da fare',
@@ -324,4 +324,6 @@ export const it: Catalogue = {
   'outcome.accepted': 'Accettato',
   'outcome.declined': 'Rifiutato',
   'outcome.rejected': 'Non accettato',
+  'act.no-number': 'Non è un numero.',
+  'facts.an-answer': 'una risposta alla nostra domanda',
 }

@@ -304,7 +304,7 @@ export const nl: Catalogue = {
   'act.means-choice': 'de klant kiest opnieuw',
   'act.means-escalate': 'gaat een niveau hoger',
   'act.means-oblige': 'daarna te doen: {promise}',
-  'act.means-on': 'de stappen gaan door',
+  'act.means-on': 'de regeling bepaalt wat volgt',
   'act.proof': 'Bewijs: {kind}',
   'act.proof-good': 'Ja, de stap is gedaan',
   'act.proof-bad': 'Nee, het moet opnieuw',
@@ -323,4 +323,6 @@ export const nl: Catalogue = {
   'outcome.accepted': 'Aanvaard',
   'outcome.declined': 'Geweigerd',
   'outcome.rejected': 'Niet aanvaard',
+  'act.no-number': 'Dat is geen getal.',
+  'facts.an-answer': 'een antwoord op onze vraag',
 }

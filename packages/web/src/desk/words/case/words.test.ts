@@ -1,11 +1,31 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
+import { ar as arConversation } from '../../../ui/conversation/words/ar.ts'
+import { en as enConversation } from '../../../ui/conversation/words/en.ts'
+import { fr as frConversation } from '../../../ui/conversation/words/fr.ts'
+import { it as itConversation } from '../../../ui/conversation/words/it.ts'
+import { nl as nlConversation } from '../../../ui/conversation/words/nl.ts'
+import { ar as arEvidence } from '../../../ui/evidence/words/ar.ts'
+import { en as enEvidence } from '../../../ui/evidence/words/en.ts'
+import { fr as frEvidence } from '../../../ui/evidence/words/fr.ts'
+import { it as itEvidence } from '../../../ui/evidence/words/it.ts'
+import { nl as nlEvidence } from '../../../ui/evidence/words/nl.ts'
 import { ar as arTimeline } from '../../../ui/timeline/words/ar.ts'
 import { en as enTimeline } from '../../../ui/timeline/words/en.ts'
 import { fr as frTimeline } from '../../../ui/timeline/words/fr.ts'
 import { it as itTimeline } from '../../../ui/timeline/words/it.ts'
 import { nl as nlTimeline } from '../../../ui/timeline/words/nl.ts'
 import type { Catalogue } from '../../../ui/words/words.tsx'
+import { ar as arCall } from '../call/ar.ts'
+import { en as enCall } from '../call/en.ts'
+import { fr as frCall } from '../call/fr.ts'
+import { it as itCall } from '../call/it.ts'
+import { nl as nlCall } from '../call/nl.ts'
+import { ar as arReception } from '../reception/ar.ts'
+import { en as enReception } from '../reception/en.ts'
+import { fr as frReception } from '../reception/fr.ts'
+import { it as itReception } from '../reception/it.ts'
+import { nl as nlReception } from '../reception/nl.ts'
 import { ar } from './ar.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
@@ -13,11 +33,11 @@ import { it as italian } from './it.ts'
 import { nl } from './nl.ts'
 
 const catalogues: Record<string, Catalogue> & { en: Catalogue } = {
-  en: { ...en, ...enTimeline },
-  fr: { ...fr, ...frTimeline },
-  nl: { ...nl, ...nlTimeline },
-  it: { ...italian, ...itTimeline },
-  ar: { ...ar, ...arTimeline },
+  en: { ...en, ...enTimeline, ...enConversation, ...enEvidence, ...enCall, ...enReception },
+  fr: { ...fr, ...frTimeline, ...frConversation, ...frEvidence, ...frCall, ...frReception },
+  nl: { ...nl, ...nlTimeline, ...nlConversation, ...nlEvidence, ...nlCall, ...nlReception },
+  it: { ...italian, ...itTimeline, ...itConversation, ...itEvidence, ...itCall, ...itReception },
+  ar: { ...ar, ...arTimeline, ...arConversation, ...arEvidence, ...arCall, ...arReception },
 }
 
 interface Part {

@@ -11,7 +11,6 @@ export const ar: Catalogue = {
   'palette.label': 'الأوامر والبحث',
   'palette.placeholder': 'ملف أو اسم أو طلب أو ما تريد فعله',
   'palette.go': 'انتقل إلى',
-  'palette.page': 'في هذه الصفحة',
   'palette.found': 'ما عثر عليه',
   'palette.recent': 'آخر ما فتح',
   'palette.nothing': 'لا شيء بهذا الاسم.',

@@ -12,7 +12,6 @@ export const en: Catalogue = {
   'palette.label': 'Commands and search',
   'palette.placeholder': 'A case, a name, an order, or what you want to do',
   'palette.go': 'Go to',
-  'palette.page': 'On this page',
   'palette.found': 'Found',
   'palette.recent': 'Opened last',
   'palette.nothing': 'Nothing is called that.',

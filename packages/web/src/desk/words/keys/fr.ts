@@ -12,7 +12,6 @@ export const fr: Catalogue = {
   'palette.label': 'Commandes et recherche',
   'palette.placeholder': 'Un dossier, un nom, une commande, ou ce que vous voulez faire',
   'palette.go': 'Aller à',
-  'palette.page': 'Sur cette page',
   'palette.found': 'Trouvé',
   'palette.recent': 'Ouverts récemment',
   'palette.nothing': 'Rien ne porte ce nom.',

@@ -12,7 +12,6 @@ export const it: Catalogue = {
   'palette.label': 'Comandi e ricerca',
   'palette.placeholder': 'Una pratica, un nome, un ordine, o ciò che vuole fare',
   'palette.go': 'Vai a',
-  'palette.page': 'In questa pagina',
   'palette.found': 'Trovato',
   'palette.recent': 'Aperte di recente',
   'palette.nothing': 'Niente si chiama così.',

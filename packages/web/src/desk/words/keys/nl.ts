@@ -12,7 +12,6 @@ export const nl: Catalogue = {
   'palette.label': 'Opdrachten en zoeken',
   'palette.placeholder': 'Een dossier, een naam, een bestelling, of wat u wilt doen',
   'palette.go': 'Ga naar',
-  'palette.page': 'Op deze pagina',
   'palette.found': 'Gevonden',
   'palette.recent': 'Laatst geopend',
   'palette.nothing': 'Niets heet zo.',

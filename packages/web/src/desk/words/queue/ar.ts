@@ -39,7 +39,7 @@ export const ar: Catalogue = {
   'queue.nothing-owed': 'لا شيء مطلوب منا',
   'queue.left': 'بقي {span}',
   'queue.late-by': 'متأخر {span}',
-  'queue.due-both': '{there} ({here} عندك)',
+  'queue.due-both': '{there} ({here} هنا)',
   'queue.gone': 'لم يعد في هذه القائمة',
   'queue.fresh':
     '{count, plural, =-1 {تغير الكثير: اعرضه} zero {لا جديد} one {ملف جديد: اعرضه} two {ملفان جديدان: اعرضهما} few {# ملفات جديدة: اعرضها} many {# ملفا جديدا: اعرضها} other {# ملف جديد: اعرضها}}',

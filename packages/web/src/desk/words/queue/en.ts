@@ -39,7 +39,7 @@ export const en: Catalogue = {
   'queue.nothing-owed': 'Nothing owed by us',
   'queue.left': '{span} left',
   'queue.late-by': '{span} late',
-  'queue.due-both': '{there} ({here} yours)',
+  'queue.due-both': '{there} ({here} here)',
   'queue.gone': 'No longer in this list',
   'queue.fresh':
     '{count, plural, =-1 {Much has changed: show it} one {# new case: show it} other {# new cases: show them}}',

@@ -39,7 +39,7 @@ export const fr: Catalogue = {
   'queue.nothing-owed': 'Rien à faire de notre part',
   'queue.left': 'encore {span}',
   'queue.late-by': '{span} de retard',
-  'queue.due-both': '{there} ({here} chez vous)',
+  'queue.due-both': '{there} ({here} ici)',
   'queue.gone': 'N’est plus dans cette liste',
   'queue.fresh':
     '{count, plural, =-1 {Beaucoup a changé : afficher} one {# nouveau dossier : afficher} other {# nouveaux dossiers : afficher}}',

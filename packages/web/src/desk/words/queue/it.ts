@@ -39,7 +39,7 @@ export const it: Catalogue = {
   'queue.nothing-owed': 'Nulla dovuto da noi',
   'queue.left': 'ancora {span}',
   'queue.late-by': '{span} di ritardo',
-  'queue.due-both': '{there} ({here} da Lei)',
+  'queue.due-both': '{there} ({here} qui)',
   'queue.gone': 'Non più in questo elenco',
   'queue.fresh':
     '{count, plural, =-1 {Molto è cambiato: mostra} one {# nuova pratica: mostra} other {# nuove pratiche: mostra}}',

@@ -39,7 +39,7 @@ export const nl: Catalogue = {
   'queue.nothing-owed': 'Niets te doen door ons',
   'queue.left': 'nog {span}',
   'queue.late-by': '{span} te laat',
-  'queue.due-both': '{there} ({here} bij u)',
+  'queue.due-both': '{there} ({here} hier)',
   'queue.gone': 'Niet meer in deze lijst',
   'queue.fresh':
     '{count, plural, =-1 {Er is veel veranderd: tonen} one {# nieuw dossier: tonen} other {# nieuwe dossiers: tonen}}',

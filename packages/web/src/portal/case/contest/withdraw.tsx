@@ -51,8 +51,7 @@ export function Withdraw() {
             ) : (
               <div>
                 <Button
-                  variant="outline"
-                  color="red"
+                  variant="default"
                   size="sm"
                   data-no-print
                   loading={giving.state === 'busy' && giving.from === from}

@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'react'
 import { writeInstant } from '../../../ui/time/formats.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useOnPage } from '../data/context.tsx'
-import { money, withOffsetOf } from '../data/say.ts'
 import { storyOf } from '../story/story-of.ts'
+import { writesFor } from '../story/writes.ts'
 
 /** Somebody was faster: what happened since the case was seen, and the question whether it shall still be so. */
 export function Conflict() {
@@ -17,10 +17,7 @@ export function Conflict() {
     if (open) place.current?.focus()
   }, [open])
   if (!open) return null
-  const { past } = storyOf({ ...view, timeline: giving.since }, me, {
-    money: (amount) => money(view, amount, words),
-    when: (like, instant) => writeInstant(withOffsetOf(like, instant), words.language, 'short'),
-  })
+  const { past } = storyOf({ ...view, timeline: giving.since }, me, writesFor(view, words))
   return (
     <Alert
       ref={place}

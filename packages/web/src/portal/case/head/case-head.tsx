@@ -27,7 +27,7 @@ export function CaseHead() {
       </Group>
       <Group gap="xs" align="center">
         <StatusBadge status={status} />
-        <Text>{words(`case.status-help.${status}`, { me })}</Text>
+        {me === 'customer' && <Text>{words(`case.status-help.${status}`)}</Text>}
       </Group>
       <Text size="sm" c="dimmed">
         {words('case.received', { at: writeInstant(receivedAt, words.language) })}

@@ -1,10 +1,11 @@
-import { Blockquote, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useOnPage } from '../data/context.tsx'
 import { money } from '../data/say.ts'
 import type { Line } from '../data/use-case.ts'
 import { Clause, ClauseButton } from '../why/clause.tsx'
+import { Quote } from '../why/quote.tsx'
 import { Outcome } from './outcome.tsx'
 import { ToContest } from './verdict.tsx'
 
@@ -43,17 +44,9 @@ function Reason({ text }: { text: string | undefined }) {
   const words = useWords()
   if (!text) return null
   return (
-    <Blockquote
-      p="xs"
-      radius="sm"
-      mt={0}
-      fz="sm"
-      color="gray"
-      cite={words('case.decision.reason')}
-      style={{ whiteSpace: 'pre-line' }}
-    >
+    <Quote plain by={words('case.decision.reason')}>
       {text}
-    </Blockquote>
+    </Quote>
   )
 }
 

@@ -10,6 +10,17 @@ export type Typed = Record<string, unknown>
 export const groupOf = (caseId: string, { name, line = '' }: Pick<Wanted, 'name' | 'line'>): string =>
   `case ${caseId} ${name} ${line}`
 
+/** The same of evidence of a kind that goes with an answer. */
+export const groupOfKind = (caseId: string, kind: string): string =>
+  groupOf(caseId, { name: `answer:${kind}` })
+
+/** Everything under which files may be kept for these pieces. */
+export const groupsOf = (caseId: string, wanted: readonly Wanted[]): string[] =>
+  wanted.flatMap((piece) => [
+    ...(piece.what === 'evidence' ? [groupOf(caseId, piece)] : []),
+    ...(piece.kinds ?? []).map(({ kind }) => groupOfKind(caseId, kind)),
+  ])
+
 export function bringing(
   view: Pick<CaseView, 'id' | 'request'>,
   wanted: readonly Wanted[],
@@ -17,13 +28,17 @@ export function bringing(
   files: readonly Pick<Upload, 'group' | 'file'>[],
   asTaken: (field: Field, value: unknown) => unknown,
 ): Record<string, unknown> {
-  const evidence = wanted
-    .filter(({ what }) => what === 'evidence')
-    .flatMap((piece) =>
-      files
-        .filter(({ group }) => group === groupOf(view.id, piece))
-        .map(({ file }) => ({ file, kind: piece.name, ...(piece.line ? { lines: [piece.line] } : {}) })),
-    )
+  const taken = (of: string) => files.filter(({ group }) => group === of).map(({ file }) => file)
+  const evidence = wanted.flatMap((piece) => [
+    ...(piece.what === 'evidence' ? taken(groupOf(view.id, piece)) : []).map((file) => ({
+      file,
+      kind: piece.name,
+      ...(piece.line ? { lines: [piece.line] } : {}),
+    })),
+    ...(piece.kinds ?? []).flatMap(({ kind }) =>
+      taken(groupOfKind(view.id, kind)).map((file) => ({ file, kind })),
+    ),
+  ])
   const answers: Record<string, unknown> = {}
   const lines = new Map<string, Record<string, unknown>>()
   for (const piece of wanted) {

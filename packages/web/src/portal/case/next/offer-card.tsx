@@ -22,8 +22,8 @@ export function OfferCard({ offer, chosen }: { offer: Offer; chosen: boolean }) 
             <Text fw={600}>{title}</Text>
             {worth && <Text fw={600}>{money(view, worth, words)}</Text>}
           </Group>
-          <Text size="sm" c="dimmed">
-            {steps.map((step) => capital(step.title)).join(' → ')}
+          <Text size="sm" {...(chosen ? {} : { c: 'dimmed' })}>
+            {steps.map((step) => capital(step.title)).join(words.direction === 'rtl' ? ' ← ' : ' → ')}
           </Text>
           {mine.length > 0 && (
             <Text size="sm">{words('case.choose.yours', { steps: listed(mine, words.language) })}</Text>

@@ -9,7 +9,8 @@ import type { Next, Wanted } from '../data/use-case.ts'
 import { FieldInput, useTyped } from '../form/field-input.tsx'
 import { Notice } from '../form/notice.tsx'
 import { SendButton } from '../form/send-button.tsx'
-import { bringing, groupOf, type Typed } from './bringing.ts'
+import { AnswerFiles } from './answer-files.tsx'
+import { bringing, groupOf, groupsOf, type Typed } from './bringing.ts'
 import { TaskHead } from './task-head.tsx'
 import { WantedFiles } from './wanted-files.tsx'
 
@@ -22,7 +23,7 @@ export function Provide({ next }: { next: Next }) {
   const typed = useTyped()
   const [answers, setAnswers] = useState<Typed>({})
   const wanted = next.missing ?? []
-  const groups = wanted.filter(({ what }) => what === 'evidence').map((piece) => groupOf(view.id, piece))
+  const groups = groupsOf(view.id, wanted)
   const uploads = useUploadsOf(groups)
   const waiting = uploads.some(({ state }) => state === 'waiting' || state === 'sending')
   const ready = uploads.some(({ state }) => state === 'done') || Object.values(answers).some(Boolean)
@@ -102,7 +103,7 @@ function Piece({
         onChange={onChange}
       />
     )
-  return (
+  const text = (
     <Textarea
       autosize
       minRows={3}
@@ -114,6 +115,14 @@ function Piece({
       value={typeof value === 'string' ? value : ''}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
+  )
+  return piece.kinds?.length ? (
+    <Stack gap="sm">
+      {text}
+      <AnswerFiles piece={piece} />
+    </Stack>
+  ) : (
+    text
   )
 }
 

@@ -1,8 +1,9 @@
-import { Blockquote, Stack, Text, Timeline, type TimelineItemProps } from '@mantine/core'
+import { Stack, Text, Timeline, type TimelineItemProps } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconPoint, IconX } from '@tabler/icons-react'
 import { When } from '../../../ui/timeline/when.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { ClauseButton } from '../why/clause.tsx'
+import { Quote } from '../why/quote.tsx'
 import type { PastEntry } from './entry.ts'
 import classes from './story.module.css'
 
@@ -40,22 +41,11 @@ export function PastItem({ entry, ...item }: { entry: PastEntry } & TimelineItem
             </Text>
           ))}
         {quotes.map((quote) => (
-          <Blockquote
-            dir="auto"
-            key={quote}
-            p="xs"
-            radius="sm"
-            mt={0}
-            fz="sm"
-            color="gray"
-            style={{ whiteSpace: 'pre-line' }}
-          >
+          <Quote key={quote} plain>
             {quote}
-          </Blockquote>
+          </Quote>
         ))}
-        {clauses.map((clause) => (
-          <ClauseButton key={clause} id={clause} about={title} />
-        ))}
+        <ClauseButton id={clauses} about={title} />
       </Stack>
     </Timeline.Item>
   )

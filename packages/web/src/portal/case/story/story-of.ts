@@ -4,17 +4,20 @@ import { say, type Teller, type Told, tellerFor } from './teller.ts'
 import { remedyTellers } from './tellers-remedy.ts'
 import { requestTellers } from './tellers-request.ts'
 
+/** How sums and instants are written for the reader. */
+export interface Writes extends Pick<Teller, 'money'> {
+  /** An instant in milliseconds, in the zone of another. */
+  when: (like: string, instant: number) => string
+  due: (iso: string) => string
+}
+
 const tellers: Readonly<Record<string, ((data: never, teller: Teller) => Told | undefined) | undefined>> = {
   ...requestTellers,
   ...remedyTellers,
 }
 
 /** The one timeline of a case: what happened, in order, then what is promised, the soonest first and what has no date last. */
-export function storyOf(
-  view: CaseView,
-  me: 'customer' | 'seller',
-  writes: Pick<Teller, 'money'> & { when: (like: string, instant: number) => string },
-): Story {
+export function storyOf(view: CaseView, me: 'customer' | 'seller', writes: Writes): Story {
   const timeline = view.timeline ?? []
   const told = timeline.flatMap((event) => entryOf(view, event, me, writes) ?? [])
   return { past: merged(told).map((entry) => withPromisesKept(view, entry, writes)), coming: comingOf(view) }
@@ -24,7 +27,7 @@ function entryOf(
   view: CaseView,
   event: CaseEvent,
   me: 'customer' | 'seller',
-  { money, when }: Parameters<typeof storyOf>[2],
+  { money, when }: Writes,
 ): PastEntry | undefined {
   const teller = tellerFor(view, event, me, { money, when: (instant) => when(event.at, instant) })
   const told = tellers[event.type]?.(event.data as never, teller)
@@ -43,7 +46,7 @@ function entryOf(
 
 /** What follows by itself from something else at the same instant is told with it. */
 const follows = new Set(
-  ['remedy-started', 'remedy-completed', 'admitted'].map((name) => `case.story.${name}`),
+  ['remedy-started', 'remedy-completed', 'admitted', 'done-after-all'].map((name) => `case.story.${name}`),
 )
 
 function merged(entries: readonly PastEntry[]): PastEntry[] {
@@ -67,17 +70,11 @@ function merged(entries: readonly PastEntry[]): PastEntry[] {
 }
 
 /** A promise that was kept is told where it was kept: in time, and by when it was promised. */
-function withPromisesKept(
-  view: CaseView,
-  entry: PastEntry,
-  { when }: Parameters<typeof storyOf>[2],
-): PastEntry {
+function withPromisesKept(view: CaseView, entry: PastEntry, writes: Writes): PastEntry {
   const kept = view.promises.filter(
     (each) => each.state === 'kept' && !each.yours && each.settledAt === entry.at && each.due !== undefined,
   )
-  const details = kept.map(
-    ({ title, due = '' }): Said => say('kept', { what: title, due: when(due, Date.parse(due)) }),
-  )
+  const details = kept.map(({ title, due = '' }): Said => say('kept', { what: title, due: writes.due(due) }))
   return { ...entry, details: [...entry.details, ...uniqueOf(details)] }
 }
 

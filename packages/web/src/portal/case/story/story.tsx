@@ -1,13 +1,12 @@
 import { Button, Stack, Text, Timeline, Title } from '@mantine/core'
 import { useState } from 'react'
-import { writeInstant } from '../../../ui/time/formats.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useOnPage } from '../data/context.tsx'
-import { money, withOffsetOf } from '../data/say.ts'
 import { usePrinting } from '../head/printing.ts'
 import { ComingItem } from './coming-item.tsx'
 import { PastItem } from './past-item.tsx'
 import { storyOf } from './story-of.ts'
+import { writesFor } from './writes.ts'
 
 const shownAtFirst = 4
 
@@ -17,10 +16,7 @@ export function StorySection() {
   const { view, me } = useOnPage()
   const [all, setAll] = useState(false)
   const printing = usePrinting()
-  const { past, coming } = storyOf(view, me, {
-    money: (amount) => money(view, amount, words),
-    when: (like, instant) => writeInstant(withOffsetOf(like, instant), words.language, 'short'),
-  })
+  const { past, coming } = storyOf(view, me, writesFor(view, words))
   const hidden = all || printing ? 0 : Math.max(0, past.length - shownAtFirst)
   const shown = past.slice(hidden)
   return (

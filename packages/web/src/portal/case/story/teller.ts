@@ -8,6 +8,8 @@ export interface Teller {
   view: CaseView
   /** `you`, `company`, `customer`, `seller`, or `other`. */
   who: string
+  /** Who reads. */
+  me: 'customer' | 'seller'
   step: (run: string, step: string) => string
   remedy: (id: string) => string
   line: (id: string | undefined) => string | undefined
@@ -51,6 +53,7 @@ export function tellerFor(
   const known = ['company', 'customer', 'seller'].includes(party)
   return {
     view,
+    me,
     who: party === me ? 'you' : known ? party : 'other',
     step: (run, step) =>
       capital(

@@ -78,7 +78,7 @@ export const remedyTellers: Tellers = {
   escalated: ({ level = 2, clause }) => ({ head: say('escalated', { level }), clauses: [clause] }),
   suspended: ({ clause }) => ({ head: say('suspended'), clauses: [clause], tone: 'attention' }),
   'suspension-lifted': () => ({ head: say('suspension-lifted') }),
-  'seller-contacted': ({ message }) => ({ head: say('seller-contacted'), quotes: [message] }),
+  'seller-contacted': ({ message }, { me }) => ({ head: say('seller-contacted', { me }), quotes: [message] }),
   'seller-answered': ({ answer = '' }, { who }) => ({ head: say('seller-answered', { who, answer }) }),
   performed: ({ action = '' }, { view, who }) => {
     const title = view.actions?.find((each) => each.do === action)?.title ?? promiseOf(view.promises, action)

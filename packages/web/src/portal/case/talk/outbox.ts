@@ -56,8 +56,10 @@ function start(): void {
   started = true
   void resumeUploads()
   onUploads(sendWaiting)
-  window.addEventListener('online', sendWaiting)
-  setInterval(sendWaiting, 20_000)
+  window.addEventListener('online', () => {
+    tries = 0
+    sendWaiting()
+  })
   sendWaiting()
 }
 
@@ -83,6 +85,7 @@ async function attempt({ key, number, body, language }: Outgoing): Promise<void>
       },
       headers: { 'idempotency-key': key },
     })
+    tries = 0
     await takeBack(key)
     for (const listener of sentListeners) listener(number)
   } catch (error) {
@@ -92,9 +95,18 @@ async function attempt({ key, number, body, language }: Outgoing): Promise<void>
     change(key, ({ problem: _, ...each }) =>
       later ? { ...each, state: 'waiting' } : { ...each, state: 'refused', problem },
     )
-    if (later) return
+    if (later) return sendSoon()
   }
   sendWaiting()
+}
+
+let tries = 0
+
+/** Soon at first, then less and less often: an answer that was lost is asked for again before anybody wonders. */
+function sendSoon(): void {
+  const wait = Math.min(20_000, 1000 * 2 ** tries)
+  tries += 1
+  setTimeout(sendWaiting, wait)
 }
 
 function change(key: string, to: (message: Outgoing) => Outgoing): void {

@@ -36,46 +36,54 @@ export function TalkSection() {
       <Title order={2} size="h3" id="talk-title">
         {words(`case.talk.title-${me}`)}
       </Title>
-      {messages.error && messages.items.length === 0 ? (
-        <Failed error={messages.error} onAgain={() => void messages.refetch()} />
-      ) : messages.isPending ? (
-        <Waiting />
-      ) : (
-        <Scrolling place={place}>
-          <Stack gap="sm" p={2}>
-            {messages.hasNextPage && (
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                loading={messages.isFetchingNextPage}
-                onClick={() => void messages.fetchNextPage()}
-              >
-                {words('case.talk.earlier')}
-              </Button>
-            )}
-            {messages.items.length === 0 && outgoing.length === 0 && (
-              <Text size="sm" c="dimmed">
-                {words('case.talk.empty')}
-              </Text>
-            )}
-            {messages.items.map((message) => (
-              <MessageItem
-                key={message.messageId}
-                message={{ ...message, at: inZone(message.at) }}
-                own={message.author === me}
-                who={who(message)}
-                files={files}
-                caseAddress={(number) => `/cases/${number}`}
-              />
-            ))}
-            {outgoing.map((message) => (
-              <OutgoingItem key={message.key} message={message} />
-            ))}
-          </Stack>
-        </Scrolling>
-      )}
+      <Scrolling place={place}>
+        <Stack gap="sm" p={2}>
+          {messages.hasNextPage && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              loading={messages.isFetchingNextPage}
+              onClick={() => void messages.fetchNextPage()}
+            >
+              {words('case.talk.earlier')}
+            </Button>
+          )}
+          {messages.items.length === 0 && <Nothing messages={messages} outgoing={outgoing.length} />}
+          {messages.items.map((message) => (
+            <MessageItem
+              key={message.messageId}
+              message={{ ...message, at: inZone(message.at) }}
+              own={message.author === me}
+              who={who(message)}
+              files={files}
+              caseAddress={(number) => `/cases/${number}`}
+            />
+          ))}
+          {outgoing.map((message) => (
+            <OutgoingItem key={message.key} message={message} />
+          ))}
+        </Stack>
+      </Scrolling>
       <Composer />
     </Stack>
+  )
+}
+
+/** Where no message is there: because they come, cannot come, or none was written yet. */
+function Nothing({ messages, outgoing }: { messages: ReturnType<typeof useMessages>; outgoing: number }) {
+  const words = useWords()
+  if (messages.error) return <Failed error={messages.error} onAgain={() => void messages.refetch()} />
+  if (messages.fetchStatus === 'paused')
+    return (
+      <Text size="sm" c="dimmed">
+        {words('state.offline')}
+      </Text>
+    )
+  if (messages.isPending) return <Waiting />
+  return outgoing > 0 ? null : (
+    <Text size="sm" c="dimmed">
+      {words('case.talk.empty')}
+    </Text>
   )
 }
 

@@ -1,10 +1,11 @@
-import { Blockquote, Box, Collapse, Text, UnstyledButton } from '@mantine/core'
+import { Box, Collapse, Stack, Text, UnstyledButton } from '@mantine/core'
 import { useDisclosure, useId } from '@mantine/hooks'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useOnPage } from '../data/context.tsx'
 import { usePrinting } from '../head/printing.ts'
 import classes from './clause.module.css'
+import { Quote } from './quote.tsx'
 
 /** The text of a clause, in full. */
 export function Clause({ id }: { id: string | undefined }) {
@@ -12,27 +13,18 @@ export function Clause({ id }: { id: string | undefined }) {
   const words = useWords()
   const text = id === undefined ? undefined : view.clauses[id]
   if (!text) return null
-  return (
-    <Blockquote
-      className={classes.clause}
-      p="sm"
-      radius="sm"
-      mt={0}
-      cite={words('case.clause.of', { policy: view.policy.title ?? view.policy.id })}
-    >
-      {text}
-    </Blockquote>
-  )
+  return <Quote by={words('case.clause.of', { policy: view.policy.title ?? view.policy.id })}>{text}</Quote>
 }
 
-/** The clause behind something, one tap away; in print it stands there. */
-export function ClauseButton({ id, about }: { id: string | undefined; about: string }) {
+/** The clauses behind something, one tap away; in print they stand there. */
+export function ClauseButton({ id, about }: { id: string | undefined | readonly string[]; about: string }) {
   const { view } = useOnPage()
   const words = useWords()
   const [opened, { toggle }] = useDisclosure()
   const printing = usePrinting()
   const region = useId()
-  if (id === undefined || !view.clauses[id]) return null
+  const ids = [id ?? []].flat().filter((each) => view.clauses[each])
+  if (ids.length === 0) return null
   return (
     <Box>
       <UnstyledButton
@@ -49,9 +41,11 @@ export function ClauseButton({ id, about }: { id: string | undefined; about: str
         <IconChevronDown size={14} aria-hidden data-opened={opened || undefined} />
       </UnstyledButton>
       <Collapse expanded={opened || printing} id={region}>
-        <Box pt={4}>
-          <Clause id={id} />
-        </Box>
+        <Stack pt={4} gap="xs">
+          {ids.map((each) => (
+            <Clause key={each} id={each} />
+          ))}
+        </Stack>
       </Collapse>
     </Box>
   )

@@ -13,7 +13,11 @@ export function Centres({ brands }: { brands: readonly string[] }) {
   const words = useWords()
   const [from, setFrom] = useState<Place>()
   const [denied, setDenied] = useState(false)
-  const centres = useCentres(from, brands.length === 1 ? brands[0] : undefined)
+  const brand = brands.length === 1 ? brands[0] : undefined
+  const ofBrand = useCentres(from, brand)
+  const all = useCentres(from, undefined)
+  const noneOfBrand = brand !== undefined && ofBrand.data?.items.length === 0
+  const centres = noneOfBrand ? all : ofBrand
   const items = centres.data?.items ?? []
   const locate = () =>
     navigator.geolocation.getCurrentPosition(
@@ -41,6 +45,7 @@ export function Centres({ brands }: { brands: readonly string[] }) {
       <Text size="sm" c="dimmed" role="status">
         {words(denied ? 'orders.near-denied' : from ? 'orders.nearest' : 'orders.near-help')}
       </Text>
+      {noneOfBrand && items.length > 0 && <Text size="sm">{words('orders.other-centres', { brand })}</Text>}
       {centres.error ? (
         <Failed error={centres.error} onAgain={() => void centres.refetch()} />
       ) : centres.isPending ? (

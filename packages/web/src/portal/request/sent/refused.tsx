@@ -28,7 +28,11 @@ export function Refused({ opened }: { opened: CaseView }) {
           <List withPadding>
             {reviews.map(({ review, title, clause }) => (
               <List.Item key={review}>
-                <Anchor component={Link} to={`/cases/${encodeURIComponent(opened.number)}`}>
+                <Anchor
+                  underline="always"
+                  component={Link}
+                  to={`/cases/${encodeURIComponent(opened.number)}`}
+                >
                   {title}
                 </Anchor>
                 <Text size="sm">{opened.clauses[clause]}</Text>
@@ -36,7 +40,13 @@ export function Refused({ opened }: { opened: CaseView }) {
             ))}
             {opened.outsideBodies.map(({ body, title, address, clause }) => (
               <List.Item key={body}>
-                {address?.startsWith('http') ? <Anchor href={address}>{title}</Anchor> : title}
+                {address?.startsWith('http') ? (
+                  <Anchor underline="always" href={address}>
+                    {title}
+                  </Anchor>
+                ) : (
+                  title
+                )}
                 {clause && <Text size="sm">{opened.clauses[clause]}</Text>}
               </List.Item>
             ))}

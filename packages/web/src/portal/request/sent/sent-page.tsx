@@ -1,5 +1,5 @@
 /** After sending: the number, how it stands, what is promised next and by when; of a refusal the clause, its facts and the ways to contest it. */
-import { Alert, Badge, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core'
 import type { CaseView } from '@redress/server/api'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
@@ -7,6 +7,7 @@ import { getKept } from '../../../ui/api/kept.ts'
 import { Failed, Waiting } from '../../../ui/states/states.tsx'
 import { Due } from '../../../ui/time/due.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { StatusBadge } from '../../case/head/status-badge.tsx'
 import { Page } from '../../shell/page.tsx'
 import { Acknowledgement } from '../withdrawal/acknowledgement.tsx'
 import { Refused } from './refused.tsx'
@@ -22,7 +23,7 @@ export function SentPage() {
   return (
     <Page
       title={words(withdrawal ? 'withdraw.received' : 'request.sent')}
-      back={{ to: '/cases', title: words('orders.cases') }}
+      back={{ to: '/cases', title: words('shell.cases') }}
     >
       {found.data ? (
         <Stack gap="lg" maw={640}>
@@ -62,9 +63,7 @@ function Standing({ opened: { number, kindTitle, status } }: { opened: CaseView 
         </Text>
         <Group gap="xs">
           <Text>{kindTitle}</Text>
-          <Badge variant="light" autoContrast>
-            {words(`orders.status-${status}`)}
-          </Badge>
+          <StatusBadge status={status} />
         </Group>
       </Stack>
     </Paper>

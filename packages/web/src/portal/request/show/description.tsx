@@ -20,7 +20,10 @@ export function Description({ form, tried }: { form: Form; tried: boolean }) {
     <Textarea
       id={pieceId({ what: 'description', name: 'description' })}
       label={required === false ? `${label} (${words('request.optional')})` : label}
-      description={[clauseText, least > 1 && words('request.characters', { has, least })]
+      description={[
+        clauseText !== asked.clauseText && clauseText,
+        least > 1 && words('request.characters', { has, least }),
+      ]
         .filter(Boolean)
         .join(' · ')}
       aria-required={required !== false}

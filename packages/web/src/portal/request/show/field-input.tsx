@@ -80,7 +80,8 @@ function Amount(props: FieldInputProps) {
       allowNegative={field.min === undefined || field.min < 0}
       clampBehavior="none"
       hideControls
-      maw={240}
+      size="md"
+      styles={{ input: { maxWidth: 240 } }}
       dir="ltr"
       value={typeof value === 'string' || typeof value === 'number' ? value : ''}
       onValueChange={({ value: plain }) => onChange(plain)}
@@ -102,7 +103,7 @@ function Moment(props: FieldInputProps) {
     <TextInput
       {...common}
       type={isDay ? 'date' : 'datetime-local'}
-      maw={280}
+      styles={{ input: { maxWidth: 280 } }}
       {...(!isDay && elsewhere ? { description: words('request.zone', { zone }) } : {})}
       value={shown}
       onChange={({ currentTarget: { value: wall } }) =>
@@ -133,15 +134,7 @@ function Choice(props: FieldInputProps) {
       <Select {...common} data={options} value={told} onChange={tell} searchable clearable={!props.needed} />
     )
   return (
-    <Radio.Group
-      id={id}
-      label={common.label}
-      error={common.error}
-      value={told}
-      onChange={tell}
-      aria-required={props.needed}
-      size="md"
-    >
+    <Radio.Group id={id} label={common.label} error={common.error} value={told} onChange={tell} size="md">
       <Stack gap={8} mt={6}>
         {options.map((option, index) => (
           <Radio

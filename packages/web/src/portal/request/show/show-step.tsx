@@ -16,7 +16,7 @@ import { Summary } from './summary.tsx'
 export function ShowStep({ form, onCheck }: { form: Form; onCheck: () => void }) {
   const words = useWords()
   const { asked, judgement, sendable, editor, choices } = form
-  const [tried, setTried] = useState(false)
+  const [tried, setTried] = useState(editor.draft.problem !== undefined)
   const go = () => {
     setTried(true)
     if (sendable) return onCheck()
@@ -76,6 +76,7 @@ export function ShowStep({ form, onCheck }: { form: Form; onCheck: () => void })
                 titleOf={(line) => titleOfLine(form, line)}
                 currency={choices.currency}
                 onInstead={form.onKind}
+                said={asked.clauseText}
               />
             ) : (
               <Text c="dimmed">{words('request.choose-line')}</Text>

@@ -87,6 +87,7 @@ export const ar: Catalogue = {
   'case.coming.pending': 'لم تبدأ المهلة بعد.',
 
   'case.provide.answer': 'جوابكم',
+  'case.provide.shows': 'ما تظهره الملفات',
   'case.provide.description': 'ما حدث، بكلماتكم',
   'case.provide.optional': '(مفيد وليس إلزاميا)',
   'case.provide.send': 'إرسال',
@@ -177,9 +178,9 @@ export const ar: Catalogue = {
   'case.story.escalated': 'انتقل الملف إلى الفريق التالي (المستوى {level})',
   'case.story.suspended': 'معلق',
   'case.story.suspension-lifted': 'لم يعد معلقا',
-  'case.story.seller-contacted': 'اتصلنا بالبائع',
+  'case.story.seller-contacted': '{me, select, seller {سألناكم} other {اتصلنا بالبائع}}',
   'case.story.seller-answered':
-    '{answer, select, accepts {البائع موافق} refuses {البائع يرفض} other {البائع يقترح شيئا آخر}}',
+    '{who, select, you {{answer, select, accepts {وافقتم} refuses {رفضتم} other {اقترحتم شيئا آخر}}} other {{answer, select, accepts {البائع موافق} refuses {البائع يرفض} other {البائع يقترح شيئا آخر}}}}',
   'case.story.performed': '{who, select, you {طلبتم: {action}} other {تم: {action}}}',
   'case.story.review-requested': '{who, select, you {طلبتم: {review}} other {طُلب: {review}}}',
   'case.story.review-answered':

@@ -86,6 +86,7 @@ export const en: Catalogue = {
   'case.coming.pending': 'The clock has not started yet.',
 
   'case.provide.answer': 'Your answer',
+  'case.provide.shows': 'What the files show',
   'case.provide.description': 'What happened, in your own words',
   'case.provide.optional': '(helpful, not required)',
   'case.provide.send': 'Send',
@@ -180,9 +181,9 @@ export const en: Catalogue = {
   'case.story.escalated': 'The case moved up to our next team (level {level})',
   'case.story.suspended': 'On hold',
   'case.story.suspension-lifted': 'No longer on hold',
-  'case.story.seller-contacted': 'We contacted the seller',
+  'case.story.seller-contacted': '{me, select, seller {We asked you} other {We contacted the seller}}',
   'case.story.seller-answered':
-    '{answer, select, accepts {The seller agrees} refuses {The seller refuses} other {The seller proposes something else}}',
+    '{who, select, you {{answer, select, accepts {You agreed} refuses {You refused} other {You proposed something else}}} other {{answer, select, accepts {The seller agrees} refuses {The seller refuses} other {The seller proposes something else}}}}',
   'case.story.performed': '{who, select, you {You asked: {action}} other {Done: {action}}}',
   'case.story.review-requested': '{who, select, you {You asked for: {review}} other {Asked for: {review}}}',
   'case.story.review-answered':

@@ -87,6 +87,7 @@ export const fr: Catalogue = {
   'case.coming.pending': 'Le délai n’a pas encore commencé.',
 
   'case.provide.answer': 'Votre réponse',
+  'case.provide.shows': 'Ce que montrent les fichiers',
   'case.provide.description': 'Ce qui s’est passé, avec vos mots',
   'case.provide.optional': '(utile, pas obligatoire)',
   'case.provide.send': 'Envoyer',
@@ -182,9 +183,10 @@ export const fr: Catalogue = {
   'case.story.escalated': 'Le dossier est passé à l’équipe suivante (niveau {level})',
   'case.story.suspended': 'Suspendu',
   'case.story.suspension-lifted': 'La suspension est levée',
-  'case.story.seller-contacted': 'Nous avons contacté le vendeur',
+  'case.story.seller-contacted':
+    '{me, select, seller {Nous vous avons interrogé} other {Nous avons contacté le vendeur}}',
   'case.story.seller-answered':
-    '{answer, select, accepts {Le vendeur est d’accord} refuses {Le vendeur refuse} other {Le vendeur propose autre chose}}',
+    '{who, select, you {{answer, select, accepts {Vous avez accepté} refuses {Vous avez refusé} other {Vous avez proposé autre chose}}} other {{answer, select, accepts {Le vendeur est d’accord} refuses {Le vendeur refuse} other {Le vendeur propose autre chose}}}}',
   'case.story.performed': '{who, select, you {Vous avez demandé : {action}} other {Fait : {action}}}',
   'case.story.review-requested':
     '{who, select, you {Vous avez demandé : {review}} other {Demandé : {review}}}',

@@ -87,6 +87,7 @@ export const it: Catalogue = {
   'case.coming.pending': 'Il termine non è ancora iniziato.',
 
   'case.provide.answer': 'La Sua risposta',
+  'case.provide.shows': 'Che cosa mostrano i file',
   'case.provide.description': 'Che cosa è successo, con parole Sue',
   'case.provide.optional': '(utile, non obbligatorio)',
   'case.provide.send': 'Invia',
@@ -182,9 +183,10 @@ export const it: Catalogue = {
   'case.story.escalated': 'La pratica è passata alla squadra successiva (livello {level})',
   'case.story.suspended': 'Sospesa',
   'case.story.suspension-lifted': 'Non più sospesa',
-  'case.story.seller-contacted': 'Abbiamo contattato il venditore',
+  'case.story.seller-contacted':
+    '{me, select, seller {Le abbiamo chiesto} other {Abbiamo contattato il venditore}}',
   'case.story.seller-answered':
-    '{answer, select, accepts {Il venditore è d’accordo} refuses {Il venditore rifiuta} other {Il venditore propone altro}}',
+    '{who, select, you {{answer, select, accepts {Ha accettato} refuses {Ha rifiutato} other {Ha proposto altro}}} other {{answer, select, accepts {Il venditore è d’accordo} refuses {Il venditore rifiuta} other {Il venditore propone altro}}}}',
   'case.story.performed': '{who, select, you {Ha chiesto: {action}} other {Fatto: {action}}}',
   'case.story.review-requested': '{who, select, you {Ha chiesto: {review}} other {Chiesto: {review}}}',
   'case.story.review-answered':

@@ -87,6 +87,7 @@ export const nl: Catalogue = {
   'case.coming.pending': 'De termijn is nog niet begonnen.',
 
   'case.provide.answer': 'Uw antwoord',
+  'case.provide.shows': 'Wat de bestanden laten zien',
   'case.provide.description': 'Wat er is gebeurd, in uw eigen woorden',
   'case.provide.optional': '(nuttig, niet verplicht)',
   'case.provide.send': 'Versturen',
@@ -182,9 +183,10 @@ export const nl: Catalogue = {
   'case.story.escalated': 'Het dossier ging naar het volgende team (niveau {level})',
   'case.story.suspended': 'Opgeschort',
   'case.story.suspension-lifted': 'Niet langer opgeschort',
-  'case.story.seller-contacted': 'Wij namen contact op met de verkoper',
+  'case.story.seller-contacted':
+    '{me, select, seller {Wij vroegen het u} other {Wij namen contact op met de verkoper}}',
   'case.story.seller-answered':
-    '{answer, select, accepts {De verkoper gaat akkoord} refuses {De verkoper weigert} other {De verkoper stelt iets anders voor}}',
+    '{who, select, you {{answer, select, accepts {U ging akkoord} refuses {U weigerde} other {U stelde iets anders voor}}} other {{answer, select, accepts {De verkoper gaat akkoord} refuses {De verkoper weigert} other {De verkoper stelt iets anders voor}}}}',
   'case.story.performed': '{who, select, you {U vroeg: {action}} other {Gedaan: {action}}}',
   'case.story.review-requested': '{who, select, you {U vroeg om: {review}} other {Gevraagd: {review}}}',
   'case.story.review-answered':

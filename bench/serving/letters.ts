@@ -1,0 +1,21 @@
+/** Letters and whatever else follows a command, which a server carries out besides and a plain script does not. */
+import type pg from 'pg'
+
+/**
+ * Holds back what is queued from now on, in all ways alike, so that a server does what the floor does: it queues. The column's default cannot be used, as
+ * the queue always names the time.
+ */
+export const holdBack = (client: pg.ClientBase) =>
+  client.query(`
+    create or replace function hold_back() returns trigger language plpgsql as $$
+      begin new.run_at := now() + interval '1 day'; return new; end $$;
+    create or replace trigger held_back before insert on graphile_worker._private_jobs
+      for each row execute function hold_back()`)
+
+export const letGo = (client: pg.ClientBase) =>
+  client.query('drop trigger if exists held_back on graphile_worker._private_jobs')
+
+/** Throws away what is queued, so that it does not become part of the next measurement. */
+export const forget = (client: pg.ClientBase) =>
+  client.query(`truncate graphile_worker._private_jobs cascade;
+    update effects set state = 'done', settled_at = now() where state = 'waiting'`)

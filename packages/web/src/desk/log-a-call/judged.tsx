@@ -1,0 +1,123 @@
+import { Alert, Box, Group, List, Loader, Stack, Text, Title } from '@mantine/core'
+import { namesIn, type Policy } from '@redress/engine'
+import type { PreviewView } from '@redress/server/api'
+import { useMemo } from 'react'
+import { Failed } from '../../ui/states/states.tsx'
+import { Due } from '../../ui/time/due.tsx'
+import { spelled } from '../../ui/timeline/names.ts'
+import { useWords } from '../../ui/words/words.tsx'
+import { useFieldWords } from '../case/act/field-words.ts'
+import caseClasses from '../case/case.module.css'
+
+interface JudgedProps {
+  preview: PreviewView | undefined
+  pending: boolean
+  error: unknown
+  policy: Policy
+}
+
+/** What the policy says to the request as it is written so far: what is admitted and what not, what is missing, who pays, what is owed by when. */
+export function Judged({ preview, pending, error, policy }: JudgedProps) {
+  const words = useWords()
+  if (error) return <Failed error={error} />
+  return (
+    <section className={caseClasses.card} aria-live="polite" aria-busy={pending}>
+      <Group gap="xs" mb={4}>
+        <Title order={3} size="h5">
+          {words('call.judged')}
+        </Title>
+        {pending && <Loader size={14} aria-label={words('act.checking')} />}
+      </Group>
+      {!preview && !pending && (
+        <Text size="sm" c="dimmed">
+          {words('call.nothing-to-judge')}
+        </Text>
+      )}
+      {preview && (
+        <Box opacity={pending ? 0.6 : 1}>
+          <Answer preview={preview} policy={policy} />
+        </Box>
+      )}
+    </section>
+  )
+}
+
+function Answer({ preview, policy }: { preview: PreviewView; policy: Policy }) {
+  const words = useWords()
+  const { say, currency } = useFieldWords()
+  const names = useMemo(() => namesIn(policy, words.language), [policy, words.language])
+  const { verdicts, missing, costs, promises, refusal, clauses } = preview
+  const money = new Intl.NumberFormat(words.language, { style: 'currency', currency })
+  const refused = verdicts.filter(({ outcome }) => outcome !== 'admitted')
+  const party = (id: string) => {
+    const known = words(`timeline.party-${id}`)
+    return (
+      say((policy.teams[id] ?? policy.parties[id])?.title) ?? (known.startsWith('timeline.') ? id : known)
+    )
+  }
+  return (
+    <Stack gap="xs">
+      {refusal && (
+        <Alert color="red" title={words('call.not-taken')}>
+          <Text size="sm">{refusal.clause ? clauses[refusal.clause] : refusal.message}</Text>
+        </Alert>
+      )}
+      {!refusal && (
+        <Alert color={refused.length === 0 ? 'teal' : 'yellow'} p="xs">
+          <Text size="sm">
+            {words(
+              refused.length === 0
+                ? 'call.admitted'
+                : refused.length === verdicts.length
+                  ? 'call.refused'
+                  : 'call.part',
+            )}
+          </Text>
+        </Alert>
+      )}
+      {[...new Set(refused.map(({ clause }) => clause))].map((clause) => (
+        <Text size="sm" key={clause}>
+          {clauses[clause]}
+        </Text>
+      ))}
+      {missing.length > 0 && (
+        <div>
+          <Text size="sm" fw={600}>
+            {words('facts.missing')}
+          </Text>
+          <List size="sm">
+            {missing.map(({ name, title, line }) => (
+              <List.Item key={`${name} ${line ?? ''}`}>{title}</List.Item>
+            ))}
+          </List>
+        </div>
+      )}
+      {promises.length > 0 && (
+        <div>
+          <Text size="sm" fw={600}>
+            {words('call.then')}
+          </Text>
+          <List size="sm">
+            {promises
+              .filter(({ source }) => source !== 'escalation')
+              .map(({ id, title, owes, due }) => (
+                <List.Item key={id}>
+                  {party(owes)}: {title} {due && <Due at={due} span size="sm" />}
+                </List.Item>
+              ))}
+          </List>
+        </div>
+      )}
+      {costs.length > 0 && (
+        <List size="sm">
+          {costs.map(({ what, payer, amount }) => (
+            <List.Item key={`${what} ${payer}`}>
+              {words('facts.cost', { what: names.cost(what) || spelled(what), payer: party(payer) })}
+              {amount && `: ${money.format(amount as unknown as number)}`}
+            </List.Item>
+          ))}
+        </List>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,14 @@
+import type { CaseView } from '@redress/server/api'
+import { writeDue, writeInstant } from '../../../ui/time/formats.ts'
+import type { Words } from '../../../ui/words/words.tsx'
+import { money, withOffsetOf } from '../data/say.ts'
+import type { Writes } from './story-of.ts'
+
+/** How the story of a case is written in the reader's language. */
+export function writesFor(view: CaseView, words: Words): Writes {
+  return {
+    money: (amount) => money(view, amount, words),
+    when: (like, instant) => writeInstant(withOffsetOf(like, instant), words.language, 'short'),
+    due: (iso) => writeDue(iso, words.language),
+  }
+}
