@@ -68,12 +68,15 @@ function notBegun({ loaded, state }: Turn, id: string, clause: string | undefine
   return refusal(loaded, another ? 'unknown' : 'step-order', { clause, message })
 }
 
+/** Cites the clause of the step that has to come first: it is what holds the other up. */
 function comesLater(turn: Turn, run: RemedyRun, id: string, clause: string | undefined): Refusal {
   const waitsFor = stepOf(turn, run, id).after.filter((each) => !isBehind(run, each))
   const states = waitsFor.map((step) => ({ step, state: stateOfStep(run, step) ?? 'waiting' }))
+  const [first] = states
+  const still = first?.state === 'submitted' ? ', whose proof is being checked' : ''
   return refusal(turn.loaded, 'step-order', {
-    clause,
-    message: `"${id}" comes only after "${waitsFor[0] ?? 'the steps before it'}".`,
+    clause: (first && clauseOfStep(turn, first.step, run.remedy)) ?? clause,
+    message: `"${id}" comes only after "${first?.step ?? 'the steps before it'}"${still}.`,
     facts: states.map(({ step, state }) => ({ name: `step ${step}`, value: state })),
     wouldChange: states.map(({ step, state }) => ({
       fact: `step ${step}`,

@@ -57,7 +57,7 @@ function Head() {
         </Title>
         <Text size="sm" c="dimmed">
           {view.kindTitle} · {words(`status.${view.status}`)} ·{' '}
-          <Anchor href={caseAddress(view.number)} inherit>
+          <Anchor href={caseAddress(view.number)} inherit underline="always">
             {words('reception.whole-case')}
           </Anchor>
         </Text>

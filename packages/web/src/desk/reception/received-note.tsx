@@ -19,7 +19,7 @@ export function ReceivedNote({ number, steps }: { number: string; steps: readonl
         ))}
       </List>
       <Text size="sm" mt={4}>
-        <Anchor href={caseAddress(number)} inherit>
+        <Anchor href={caseAddress(number)} inherit underline="always">
           {words('reception.whole-case')}
         </Anchor>
       </Text>

@@ -6,6 +6,7 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { Due } from '../../ui/time/due.tsx'
 import { useWords } from '../../ui/words/words.tsx'
+import { startOutbox } from '../case/talk/outbox.ts'
 import { addressOfDraft } from './address.ts'
 import type { Draft } from './draft.ts'
 import { onDrafts, useDrafts } from './drafts.ts'
@@ -36,6 +37,7 @@ export function Sender({ owner }: { owner: string }) {
       ),
     })
   }
+  useEffect(startOutbox, [])
   useEffect(
     () =>
       sendWhenPossible(

@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs'
 import type { Given } from '@redress/engine'
 import { compilePolicy } from '@redress/engine/author'
 import * as ports from '@redress/engine/platform'
 import { beforeAll, describe, expect, test } from 'vitest'
+import source from '../../../../../policies/seafood-marketplace/policy.yaml?raw'
 import { askedOf } from './asked.ts'
 import { type Judge, judgeFor } from './judge.ts'
 import type { Written } from './judgement.ts'
 
-const file = new URL('../../../../../policies/seafood-marketplace/policy.yaml', import.meta.url).pathname
-const { policy } = compilePolicy(readFileSync(file, 'utf8'), { file, ports })
+const { policy } = compilePolicy(source, { file: 'policy.yaml', ports })
 if (!policy) throw new Error('The policy does not compile.')
 
 const at = (clock: string) => Date.parse(`2026-03-03T${clock}+01:00`)

@@ -14,6 +14,7 @@ import { Contents } from './contents.tsx'
 import type { Deed } from './done-note.tsx'
 import { forgetUploads } from './forget-uploads.ts'
 import { formOf } from './forms/index.ts'
+import { MarkedProvider } from './marked.ts'
 import { Meanwhile } from './meanwhile.tsx'
 import { Overrule } from './overrule.tsx'
 import { PreviewShown } from './preview-shown.tsx'
@@ -36,6 +37,7 @@ export function ActionForm({ acting: { action, preset, begun }, onBack, onDone }
   const [draft, setDraft] = useState<Draft>({ ...emptyDraft, with: preset ?? {} })
   const [seen, setSeen] = useState(begun)
   const [asking, setAsking] = useState(false)
+  const [tried, setTried] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const command = commandOf(action, draft)
   const preview = usePreview(number, view.version, command)
@@ -59,6 +61,7 @@ export function ActionForm({ acting: { action, preset, begun }, onBack, onDone }
         : undefined
 
   const carryOut = async () => {
+    setTried(true)
     if (why || !preview.data) return
     if (!asking && needsQuestion(action, preview.data)) return setAsking(true)
     const undo = undoOf(command, open)
@@ -82,6 +85,7 @@ export function ActionForm({ acting: { action, preset, begun }, onBack, onDone }
           <Button
             variant="subtle"
             size="compact-sm"
+            style={{ flexShrink: 0 }}
             leftSection={<IconArrowBackUp size={16} aria-hidden />}
             onClick={onBack}
           >
@@ -90,14 +94,16 @@ export function ActionForm({ acting: { action, preset, begun }, onBack, onDone }
         </Group>
         {clause && <ClauseText clause={clause} />}
         <Meanwhile since={seen} conflict={conflict} onSeen={() => setSeen(view.version)} />
-        {Form && <Form draft={draft} change={change} preview={preview.data} />}
-        <AskedFields
-          fields={loaded.policy.actions[action]?.ask ?? {}}
-          draft={draft}
-          change={change}
-          missing={refusal?.missing}
-        />
-        <Contents action={action} draft={draft} change={change} preview={preview.data} />
+        <MarkedProvider value={tried}>
+          {Form && <Form draft={draft} change={change} preview={preview.data} />}
+          <AskedFields
+            fields={loaded.policy.actions[action]?.ask ?? {}}
+            draft={draft}
+            change={change}
+            missing={refusal?.missing}
+          />
+          <Contents action={action} draft={draft} change={change} preview={preview.data} />
+        </MarkedProvider>
         <Overrule refusal={refusal} draft={draft} change={change} />
         <PreviewShown preview={preview.data} pending={!preview.settled} error={preview.error} />
         {give.error && !conflict && (

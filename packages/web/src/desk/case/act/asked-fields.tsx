@@ -5,6 +5,7 @@ import { useWords } from '../../../ui/words/words.tsx'
 import { useOpenCase } from '../open-case.ts'
 import type { Draft } from './acting.ts'
 import { FieldInput } from './field-input.tsx'
+import { useMarked } from './marked.ts'
 
 interface AskedFieldsProps {
   fields: Record<string, Field>
@@ -23,7 +24,9 @@ export function AskedFields({ fields, draft, change, missing = [], lines }: Aske
   const once = all.filter(([, { per }]) => per !== 'line')
   const perLine = all.filter(([, { per }]) => per === 'line')
   const asked = lines ?? view.lines.map(({ id }) => id)
+  const marked = useMarked()
   const error = (name: string, line?: string) =>
+    marked &&
     missing.some((each) => each.name === name && (line === undefined || !each.line || each.line === line))
       ? words('act.needed')
       : undefined

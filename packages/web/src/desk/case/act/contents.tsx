@@ -7,6 +7,7 @@ import { ClauseText } from '../clause-text.tsx'
 import { useOpenCase } from '../open-case.ts'
 import type { Draft } from './acting.ts'
 import { FieldInput } from './field-input.tsx'
+import { useMarked } from './marked.ts'
 
 interface ContentsProps {
   action: string
@@ -54,6 +55,7 @@ function OneDocument({
   const words = useWords()
   const { say } = useOpenCase()
   const [changed, setChanged] = useState<readonly string[]>([])
+  const marked = useMarked()
   const missing = preview?.refusal?.missing?.map(({ name }) => name) ?? []
   const rendered = new Map(
     preview?.messages
@@ -97,7 +99,7 @@ function OneDocument({
               field={content}
               label={label}
               value={draft.contents[name] ?? (changed.includes(name) ? rendered.get(name) : undefined)}
-              error={missing.includes(name) && !written ? words('act.needed') : undefined}
+              error={marked && missing.includes(name) && !written ? words('act.needed') : undefined}
               onChange={(value) => change({ contents: { ...draft.contents, [name]: value } })}
             />
           )

@@ -1,4 +1,5 @@
-import { Avatar, Badge, Group, VisuallyHidden } from '@mantine/core'
+import { Badge, Group, VisuallyHidden } from '@mantine/core'
+import { IconUser } from '@tabler/icons-react'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useOpenCase } from '../open-case.ts'
 import { type Doing, usePresence } from './use-presence.ts'
@@ -21,7 +22,7 @@ export function Presence({ doing }: { doing: Doing }) {
           variant="light"
           autoContrast
           color={what === 'looking' ? 'gray' : 'orange'}
-          leftSection={<Avatar size={18} name={name} color="initials" aria-hidden />}
+          leftSection={<IconUser size={16} aria-hidden />}
         >
           {words(`presence.${what}`, { name })}
         </Badge>

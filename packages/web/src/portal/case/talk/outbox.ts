@@ -28,7 +28,7 @@ let started = false
 export const currentOutbox = (): readonly Outgoing[] => all
 
 export function onOutbox(listener: () => void): () => void {
-  start()
+  startOutbox()
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
@@ -51,7 +51,8 @@ export async function takeBack(key: string): Promise<void> {
 
 const filesOf = (key: string) => currentUploads().filter(({ group }) => group === key)
 
-function start(): void {
+/** Begins to send what is still kept, once per page. */
+export function startOutbox(): void {
   if (started) return
   started = true
   void resumeUploads()

@@ -11,7 +11,7 @@ describe('places seen from a middle', () => {
 
   test('Torino is 597 km from Tours, to the south-east', () => {
     const { x, y } = project(torino, tours)
-    expect(Math.round(Math.hypot(x, y))).toBe(598)
+    expect(Math.round(Math.hypot(x, y))).toBe(597)
     expect(x).toBeGreaterThan(0)
     expect(y).toBeGreaterThan(0)
   })
@@ -24,7 +24,9 @@ describe('places seen from a middle', () => {
 })
 
 test('the middle of two is between them', () => {
-  expect(middleOf([tours, torino])).toEqual({ latitude: 46.23, longitude: 4.19 })
+  const { latitude, longitude } = middleOf([tours, torino])
+  expect(latitude).toBeCloseTo(46.23)
+  expect(longitude).toBeCloseTo(4.19)
 })
 
 test.each([

@@ -2,6 +2,7 @@ import { Fieldset, Group, Radio, Stack } from '@mantine/core'
 import { ClauseName } from '../../../../ui/timeline/clause.tsx'
 import { useWords } from '../../../../ui/words/words.tsx'
 import { useOpenCase } from '../../open-case.ts'
+import { useMarked } from '../marked.ts'
 import type { Review } from './review.ts'
 
 interface ChecklistProps {
@@ -15,6 +16,7 @@ interface ChecklistProps {
 export function Checklist({ points, answers, missing, onChange }: ChecklistProps) {
   const words = useWords()
   const { say, names } = useOpenCase()
+  const marked = useMarked()
   const all = Object.entries(points)
   if (all.length === 0) return null
   return (
@@ -27,7 +29,11 @@ export function Checklist({ points, answers, missing, onChange }: ChecklistProps
             description={clause && <ClauseName clause={clause} text={names.clause(clause)} />}
             descriptionProps={{ component: 'div' }}
             withAsterisk
-            error={missing.includes(name) && answers[name] === undefined ? words('act.needed') : undefined}
+            error={
+              marked && missing.includes(name) && answers[name] === undefined
+                ? words('act.needed')
+                : undefined
+            }
             value={answers[name] === undefined ? null : String(answers[name])}
             onChange={(chosen) => onChange({ ...answers, [name]: chosen === 'true' })}
           >
