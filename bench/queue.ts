@@ -70,9 +70,7 @@ try {
   process.stdout.write(
     `\nMost memory: server ${serverMegabytes.toFixed(0)} MB, database ${watched.end().toFixed(0)} MB\n`,
   )
-  const worst = Math.max(
-    ...[direct, http].map(({ few, many }) => percentile(many, 50) / percentile(few, 50)),
-  )
+  const worst = Math.max(...[direct, http].map(({ few, many }) => percentile(many, 50) / percentile(few, 50)))
   if (!quick && worst > 2) {
     process.stdout.write('It takes more than twice the time.\n')
     process.exitCode = 1

@@ -1,7 +1,7 @@
 /** One real case with its log, many times over: each under ids of its own, with the chain of hashes that belongs to them. */
 import { randomUUID } from 'node:crypto'
 import { chain } from '../../packages/server/src/cases/hash.ts'
-import { type CaseRow, type ObligationRow } from '../../packages/server/src/cases/rows.ts'
+import type { CaseRow, ObligationRow } from '../../packages/server/src/cases/rows.ts'
 import { type EventRow, type TextRow, writeAll } from '../../packages/server/src/commands/write.ts'
 import type { Store } from '../../packages/server/src/store/store.ts'
 

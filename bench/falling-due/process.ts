@@ -33,6 +33,6 @@ process.once('message', async () => {
   await store.close()
   const told: Told = { cases, megabytes: process.resourceUsage().maxRSS / 1024 }
   process.send?.(told)
-  process.disconnect()
+  process.disconnect?.()
 })
 process.send?.('ready')

@@ -17,7 +17,7 @@ export function deskOf(visitor: Visitor, words: Words) {
     button,
     press: (key: string, values?: Parameters<Words>[1]) => button(words(key, values)).click(),
     sees: (text: string | RegExp, within: Pick<Locator, 'getByText'> = page) =>
-      within.getByText(text).first().waitFor(),
+      within.getByText(text).filter({ visible: true }).first().waitFor(),
 
     async signsIn(email: string, password: string) {
       await page.goto('/desk')
@@ -66,7 +66,8 @@ export function deskOf(visitor: Visitor, words: Words) {
       const sure = page.getByRole('alertdialog', { name: words('act.sure', { action }) })
       const done = page.getByText(words('act.done', { action }), { exact: true })
       await sure.or(done).first().waitFor()
-      if (await sure.isVisible()) await sure.getByRole('button', { name: words('act.yes', { action }) }).click()
+      if (await sure.isVisible())
+        await sure.getByRole('button', { name: words('act.yes', { action }) }).click()
       await done.waitFor()
     },
 
@@ -90,6 +91,10 @@ export function deskOf(visitor: Visitor, words: Words) {
       await button(words('reception.confirm')).click()
       await page.getByText(words('reception.confirmed', { number })).waitFor()
     },
-    status: (status: string) => page.getByText(words(`status.${status}`), { exact: true }).first().waitFor(),
+    status: (status: string) =>
+      page
+        .getByText(words(`status.${status}`), { exact: true })
+        .first()
+        .waitFor(),
   }
 }

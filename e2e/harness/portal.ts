@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
-import type { Words } from '../../packages/web/src/ui/words/words.tsx'
 import type { Served } from '../../packages/server/src/testing/served.ts'
 import { eventually } from '../../packages/server/src/testing/served.ts'
+import type { Words } from '../../packages/web/src/ui/words/words.tsx'
 import { exactly, type PictureFile } from './locate.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -20,7 +20,8 @@ export function portalOf(visitor: Visitor, words: Words, served: Served) {
     words,
     press,
     follow,
-    sees: (text: string | RegExp, within: Page | Locator = page) => within.getByText(text).first().waitFor(),
+    sees: (text: string | RegExp, within: Page | Locator = page) =>
+      within.getByText(text).filter({ visible: true }).first().waitFor(),
     heading: (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor(),
 
     async opens(path: string) {
@@ -36,7 +37,10 @@ export function portalOf(visitor: Visitor, words: Words, served: Served) {
       await press('sign-in.ask')
       const fields = page.getByRole('group', { name: words('sign-in.code') }).getByRole('textbox')
       await fields.first().waitFor()
-      const { code } = await eventually(() => newestCode(served, email), (newest) => newest.mail !== before.mail)
+      const { code } = await eventually(
+        () => newestCode(served, email),
+        (newest) => newest.mail !== before.mail,
+      )
       await fields.first().focus()
       await page.keyboard.type(code)
       await this.heading(words('orders.number', { number }))
@@ -63,7 +67,8 @@ export function portalOf(visitor: Visitor, words: Words, served: Served) {
     async shows(piece: string, file: PictureFile, { arrives = true } = {}) {
       const place = page.getByRole('region', { name: piece, exact: true })
       await this.addsFile(place, piece, file)
-      if (arrives) await place.getByText(words('upload.done', { size: '' }).trim().split(' ·')[0] ?? '').waitFor()
+      if (arrives)
+        await place.getByText(words('upload.done', { size: '' }).trim().split(' ·')[0] ?? '').waitFor()
     },
     async addsFile(place: Locator | Page, what: string, file: PictureFile) {
       const [chooser] = await Promise.all([
@@ -97,7 +102,11 @@ export function portalOf(visitor: Visitor, words: Words, served: Served) {
       await page.getByText(number, { exact: true }).first().waitFor()
     },
     /** Waits until the case stands so. */
-    status: (status: string) => page.getByText(words(`case.status.${status}`), { exact: true }).first().waitFor(),
+    status: (status: string) =>
+      page
+        .getByText(words(`case.status.${status}`), { exact: true })
+        .first()
+        .waitFor(),
     section: (key: string, values?: Parameters<Words>[1]) =>
       page.getByRole('region', { name: words(key, values) }),
   }
@@ -111,7 +120,10 @@ interface OutboxMail {
 }
 
 /** The newest code that went to an address. */
-async function newestCode(served: Served, email: string): Promise<{ mail: string | undefined; code: string }> {
+async function newestCode(
+  served: Served,
+  email: string,
+): Promise<{ mail: string | undefined; code: string }> {
   const { body } = await served.shop.get('/outbox?limit=100')
   const mails = (body.items as OutboxMail[]).filter(({ to, template }) => to === email && template === 'code')
   const code = /\b(\d{6})\b/.exec(mails[0]?.text ?? '')?.[1] ?? ''

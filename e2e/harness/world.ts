@@ -1,20 +1,21 @@
 /** A shop in a real browser: the whole server with a clock that stands where it is put, and people at devices of their own. */
+
+import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { mkdirSync } from 'node:fs'
 import { devices, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, expect } from 'vitest'
 import { setPassword } from '../../packages/server/src/people/passwords.ts'
 import { insertPerson } from '../../packages/server/src/people/staff.ts'
-import { type ServedOptions, serveWorld } from '../../packages/server/src/testing/served.ts'
 import { packPolicy } from '../../packages/server/src/testing/pack-policy.ts'
+import { eventually, type ServedOptions, serveWorld } from '../../packages/server/src/testing/served.ts'
+import type { Words } from '../../packages/web/src/ui/words/words.tsx'
 import { startChromium } from './chromium.ts'
 import { type Desk, deskOf } from './desk.ts'
-import { type Portal, portalOf } from './portal.ts'
 import { exactly } from './locate.ts'
+import { type Portal, portalOf } from './portal.ts'
 import { openVisitor, type Visitor, type VisitorOptions } from './visitor.ts'
 import { wordsIn } from './words.ts'
-import type { Words } from '../../packages/web/src/ui/words/words.tsx'
 
 export interface WorldOptions extends ServedOptions {
   /** What everybody reads, unless told otherwise. */
@@ -101,18 +102,28 @@ export async function openWorld({ language, zone, pack, ...options }: WorldOptio
       const folder = join(tmpdir(), 'redress-browser-tests')
       mkdirSync(folder, { recursive: true })
       const pages = visitors.flatMap(({ context }) => context.pages())
-      const files = pages.map((_, index) => join(folder, `${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}-${index + 1}.png`))
-      await Promise.all(pages.map((page, index) => page.screenshot({ path: files[index] ?? '', fullPage: true }).catch(() => {})))
+      const files = pages.map((_, index) =>
+        join(folder, `${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}-${index + 1}.png`),
+      )
+      await Promise.all(
+        pages.map((page, index) =>
+          page.screenshot({ path: files[index] ?? '', fullPage: true }).catch(() => {}),
+        ),
+      )
       return files
     },
   }
 
   async function linkFor(email: string): Promise<string> {
-    const { body } = await served.shop.get('/outbox?limit=100')
-    const mail = (body.items as { to: string; text: string | null }[]).find(({ to }) => to === email)
-    const found = /https?:\/\/\S+\/desk\/invitation#\S+/.exec(mail?.text ?? '')?.[0]
-    if (found === undefined) throw new Error(`No invitation went to ${email}.`)
-    const { pathname, hash } = new URL(found)
+    const found = await eventually(
+      async () => {
+        const { body } = await served.shop.get('/outbox?limit=100')
+        const mail = (body.items as { to: string; text: string | null }[]).find(({ to }) => to === email)
+        return /https?:\/\/\S+\/desk\/invitation#\S+/.exec(mail?.text ?? '')?.[0]
+      },
+      (link) => link !== undefined,
+    )
+    const { pathname, hash } = new URL(found ?? '')
     return pathname + hash
   }
 

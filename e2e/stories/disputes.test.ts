@@ -50,7 +50,9 @@ test('the seller reads the one question, and answers in the one place for it', a
   const seller = await world.seller('cuirs@example.com', 's-5')
   await seller.opens(`/seller/cases/${number}`)
   await seller.sees('هل يمكنكم إصلاح البوف أو استبداله؟')
-  await seller.page.getByRole('radio', { name: new RegExp(seller.words('seller.answer.accepts')) }).check({ force: true })
+  await seller.page
+    .getByRole('radio', { name: new RegExp(seller.words('seller.answer.accepts')) })
+    .check({ force: true })
   await seller.fills(seller.words('seller.answer.message'), 'سنستبدله هذا الأسبوع.')
   await seller.press('seller.answer.send')
   await seller.heading(seller.words('seller.answer.given-title'))

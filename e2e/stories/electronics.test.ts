@@ -58,7 +58,10 @@ test('support agrees as the policy proposes, and the customer says that the parc
   await desk.status('approved')
   await customer.status('approved')
   await world.goTo('2026-03-11T09:00:00+01:00')
-  await customer.page.getByRole('region', { name: customer.words('case.next.title') }).getByRole('button', { name: /^C’est fait/ }).click()
+  await customer.page
+    .getByRole('region', { name: customer.words('case.next.title') })
+    .getByRole('button', { name: /^C’est fait/ })
+    .click()
   await customer.sees(customer.words('case.next.nothing'))
 })
 
@@ -67,8 +70,8 @@ test('the returns desk scans the number, reads the message, and inspects the wat
   const desk = await world.desk(await world.colleague('Lina Roux', 'returns-desk'))
   await desk.receives(number)
   await desk.sees(/Elle perd une heure chaque nuit/)
-  await desk.receivesStep('réception du produit')
-  await desk.receivesStep('contrôle du produit', desk.words('outcome.confirmed'))
+  await desk.receivesStep('Réception')
+  await desk.receivesStep('Contrôle', desk.words('outcome.confirmed'))
   await desk.confirmsReception(number)
 })
 

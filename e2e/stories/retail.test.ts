@@ -71,7 +71,10 @@ test('the answer cannot go out with one of its three parts empty', async () => {
   await manager.fills('Wat we hebben uitgezocht', 'Wij spraken met de koerier en het magazijn.')
   await manager.fills('Onze conclusie', 'De bank is onderweg gevallen.')
   await manager.sees(manager.words('act.incomplete'))
-  await manager.fills('Wat we hebben gedaan of veranderd (of: niets, omdat …)', 'Niets, want de verpakking was goed.')
+  await manager.fills(
+    'Wat we hebben gedaan of veranderd (of: niets, omdat …)',
+    'Niets, want de verpakking was goed.',
+  )
   await manager.carriesOut(manager.words('act.decide'))
   await manager.status('rejected')
 })
@@ -80,7 +83,10 @@ test('the customer reads the answer with its clause, and asks the board', async 
   await customer.status('rejected')
   await customer.sees('De bank is onderweg gevallen.')
   await customer.fills(customer.words('case.review.reason'), 'Een gebroken poot is geen pech.')
-  await customer.page.getByRole('button', { name: /^.*directie/i }).filter({ hasText: customer.words('case.review.ask') }).click()
+  await customer.page
+    .getByRole('button', { name: /^.*directie/i })
+    .filter({ hasText: customer.words('case.review.ask') })
+    .click()
   await customer.status('under-review')
 })
 

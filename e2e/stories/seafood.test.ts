@@ -87,6 +87,6 @@ test('support looks at the proof; only then is there a credit note', async () =>
   await desk.carriesOut(desk.words('act.check-proof'))
   await desk.status('resolved')
   await buyer.status('resolved')
-  await buyer.sees('Avoir')
+  await buyer.sees('Commande F-1042 : votre avoir')
   expect((await world.shop.get('/credit-notes')).body.items).toMatchObject([{ amount: '17.64' }])
 })

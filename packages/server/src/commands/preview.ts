@@ -1,6 +1,6 @@
 import { preview } from '@redress/engine'
 import type { BatchTools } from './batch.ts'
-import { commandOf, instantOf } from './judge.ts'
+import { assignedTo, commandOf, instantOf } from './judge.ts'
 import { loadCases, meaningsOf } from './load.ts'
 import { mattersOf } from './opening.ts'
 import type { CommandCall, PreviewResult } from './types.ts'
@@ -21,7 +21,8 @@ export function previewOf({ store, policies }: BatchTools, call: CommandCall): P
     const stored = (await loadCases(client, organisation, [caseId], { locked: false })).get(caseId)
     const loaded = stored && (await policies.version(organisation, stored.policy, stored.policyVersion))
     if (!stored || !loaded) return { outcome: 'not-found', what: 'case' }
-    const command = commandOf(call, undefined, stored.meanings)
+    const told = await meaningsOf(client, organisation, JSON.stringify(assignedTo(call) ?? null))
+    const command = commandOf(call, undefined, new Map([...stored.meanings, ...told]))
     return { outcome: 'preview', preview: preview(loaded, stored.filled, command, instantOf(call, stored)) }
   })
 }

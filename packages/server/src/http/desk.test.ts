@@ -106,6 +106,9 @@ describe('what the desk asks besides the cases', () => {
     const give = (given: object) =>
       as('omar').post(`/api/v1/cases/${ids[0]}/commands`, { do: 'assign', with: given })
     const handler = async () => (await as('omar').get(`/api/v1/cases/${ids[0]}`)).body.staff.handler
+    const given = { do: 'assign', with: { to: people.nadia } }
+    const preview = await as('omar').post(`/api/v1/cases/${ids[0]}/preview`, given)
+    expect(preview.body).toMatchObject({ accepted: true, events: expect.arrayContaining(['assigned']) })
     expect((await give({ to: people.nadia })).status).toBe(200)
     expect(await handler()).toEqual({ userId: people.nadia, name: 'nadia' })
     expect((await as('omar').get(`/api/v1/queue?handler=${people.nadia}`)).body.items).toHaveLength(1)

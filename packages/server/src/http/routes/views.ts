@@ -26,7 +26,7 @@ export const viewsRoutes: Routes = (app, { store, clock }) => {
       description: 'Your own, and those that colleagues share with a team of yours.',
       responses: {
         200: answers('By name.', z.object({ items: z.array(viewSchema) })),
-        ...problems(401, 403),
+        ...problems(401, 403, 422),
       },
     }),
     async (context) => {
@@ -44,7 +44,7 @@ export const viewsRoutes: Routes = (app, { store, clock }) => {
       tags,
       summary: 'Save a view of the queue',
       request: body,
-      responses: { 201: answers('It.', viewSchema), ...problems(400, 401, 403, 409) },
+      responses: { 201: answers('It.', viewSchema), ...problems(400, 401, 403, 409, 422) },
     }),
     async (context) => {
       const reader = readerOf(context.get('principal'))
@@ -65,7 +65,7 @@ export const viewsRoutes: Routes = (app, { store, clock }) => {
       tags,
       summary: 'Change a view of your own',
       request: { params, ...body },
-      responses: { 200: answers('It.', viewSchema), ...problems(400, 401, 403, 404) },
+      responses: { 200: answers('It.', viewSchema), ...problems(400, 401, 403, 404, 422) },
     }),
     async (context) => {
       const reader = readerOf(context.get('principal'))
@@ -87,7 +87,7 @@ export const viewsRoutes: Routes = (app, { store, clock }) => {
       tags,
       summary: 'Take a view of your own away',
       request: { params },
-      responses: { 204: { description: 'It is gone.' }, ...problems(401, 403, 404) },
+      responses: { 204: { description: 'It is gone.' }, ...problems(401, 403, 404, 422) },
     }),
     async (context) => {
       const reader = readerOf(context.get('principal'))
@@ -104,7 +104,7 @@ function readerOf(principal: Principal): Reader {
   throw new ProblemError({
     type: 'for-people',
     title: 'Views belong to people.',
-    status: 403,
+    status: 422,
     detail: 'A program asks the queue with the filters that it wants.',
   })
 }

@@ -8,7 +8,11 @@ export function onShow(listener: (panel: string) => void): () => void {
   }
 }
 
+/** What is typed right after belongs into the field: it has the focus at once where it can be seen, else once its panel is shown. */
 export function show(panel: 'facts' | 'talk' | 'next' | 'notes', focus?: string): void {
   for (const listener of listeners) listener(panel)
-  if (focus) setTimeout(() => document.getElementById(focus)?.focus(), 30)
+  if (!focus) return
+  const field = document.getElementById(focus)
+  if (field && field.offsetParent !== null) field.focus()
+  else requestAnimationFrame(() => document.getElementById(focus)?.focus())
 }

@@ -57,7 +57,7 @@ function Instead({ title, kind }: { title: string; kind: string }) {
   if (me === 'seller') return <strong>{title}</strong>
   const to = number ? `/orders/${encodeURIComponent(number)}/request` : '/request'
   return (
-    <Anchor component={Link} to={to} search={{ kind } as never}>
+    <Anchor component={Link} to={to} search={{ kind } as never} underline="always">
       {title}
     </Anchor>
   )

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { customer, type ServedWorld, servedWorld, staff } from './testing/served-world.ts'
+
+let world: ServedWorld
+let buyer: string
+let opened: { id: string; number: string; version: number }
+const agent = staff(['support'])
+
+beforeAll(async () => {
+  world = await servedWorld({ at: '2026-03-03T09:00:00+01:00' })
+  buyer = await world.customer({ language: 'fr' })
+  await world.order(buyer, { number: 'F-1', delivered_at: new Date('2026-03-03T08:00:00+01:00') })
+  const answer = await world.as(customer(buyer)).post('/api/v1/cases', {
+    order: 'F-1',
+    kind: 'quality',
+    lines: [{ id: '1', affected: '1' }],
+    description: 'The crabs smell, and two of them are broken.',
+  })
+  opened = answer.body
+}, 60_000)
+afterAll(() => world.close())
+
+const preview = (who: Parameters<ServedWorld['as']>[0], body: unknown) =>
+  world.as(who).post(`/api/v1/cases/${opened.id}/preview`, body, { 'accept-language': 'en' })
+
+test('before it is done, staff read the letter as the customer would get it, and what would stand in the log', async () => {
+  const asked = { do: 'request-information', with: { evidence: ['product'], ask: 'One more, please.' } }
+  const { body } = await preview(agent, asked)
+  expect(body.accepted).toBe(true)
+  const [letter] = body.messages
+  expect(letter).toMatchObject({ to: 'customer', language: 'fr', documents: [] })
+  expect(letter.body.length).toBeGreaterThan(20)
+  const recorded = body.follows.find(({ type }: { type: string }) => type === 'information-requested')
+  expect(recorded).toMatchObject({ version: opened.version + 1, by: { party: 'support' } })
+  expect(body.follows.map(({ type }: { type: string }) => type)).toEqual(body.events)
+  const after = await world.as(agent).get(`/api/v1/cases/${opened.id}`)
+  expect(after.body.version).toBe(opened.version)
+})
+
+test('a customer is shown letters to themselves alone', async () => {
+  const { body } = await preview(customer(buyer), { do: 'withdraw' })
+  expect(body.messages.every(({ to }: { to: string }) => to === 'customer')).toBe(true)
+})
+
+test('what is refused sends nothing', async () => {
+  const { body } = await preview(agent, { do: 'close' })
+  expect(body).toMatchObject({ accepted: false, messages: [], follows: [] })
+})
+
+test('a number with a wrong character is mistyped; one that is well written is unknown', async () => {
+  const get = async (number: string) =>
+    (await world.as(agent).get(`/api/v1/cases/${encodeURIComponent(number)}`)).body.number
+  const wrong = `${opened.number.slice(0, -1)}${opened.number.endsWith('2') ? '3' : '2'}`
+  expect(await get(wrong)).toEqual({ read: 'mistyped', why: 'check' })
+  expect(await get(opened.number.slice(0, -1))).toEqual({ read: 'mistyped', why: 'length' })
+  expect(await get('444-444-444')).toMatchObject({ read: expect.stringMatching(/unknown|mistyped/) })
+  const same = await world.as(agent).get(`/api/v1/cases/${opened.number.toLowerCase().replaceAll('-', ' ')}`)
+  expect(same.body.id).toBe(opened.id)
+})
