@@ -8,6 +8,7 @@
 import { freePort, type Place, run, startServer } from './killing/process.ts'
 import { printTable } from './print.ts'
 import { throughTheBus } from './serving/direct.ts'
+import { effort } from './serving/effort.ts'
 import { writePlainly } from './serving/floor.ts'
 import { forget, holdBack, letGo } from './serving/letters.ts'
 import { mostOf, watchDatabase, withChildren } from './serving/memory.ts'
@@ -16,16 +17,11 @@ import { claimedAt, openShop, organisation } from './serving/shop.ts'
 
 const quick = process.argv.includes('--quick')
 const many = 32
-const [rounds, each, warming] = quick ? [1, 20, 5] : [5, 500, 200]
+const [rounds, each, warming] = quick ? [1, 20, 5] : [5, 400, 150]
 /** The promise: at least so much of what `plain` does. */
 const promised: Readonly<Record<string, number>> = { direct: 0.8, 'http 1': 0.5, 'http 2': 0.5 }
-const served = [
-  { name: 'http 1', processes: 1, letters: false },
-  { name: 'http 2', processes: 2, letters: false },
-  { name: 'http 1, with letters', processes: 1, letters: true },
-]
 
-const shop = await openShop({ customers: (rounds + 1) * each + rounds * served.length * (each + warming) })
+const shop = await openShop({ customers: each + rounds * (4 * each + 2 * warming) })
 const { folder } = shop
 const place: Place = {
   ...{ folder, port: await freePort() },
@@ -37,25 +33,40 @@ const { key } = JSON.parse(
 const matters = shop.matters.values()
 const next = (count: number) => [...matters.take(count)]
 const figures: Record<string, number[]> = {}
+/** Milliseconds of processor time for each command, of all that had a part in it: the client, the server, the database. */
+const efforts: Record<string, number[]> = {}
 const memory: Record<string, number> = {}
 
 const admin = (work: typeof holdBack) => shop.store.everywhere((_, client) => work(client))
 
-async function measure(name: string, work: () => Promise<{ commands: number; seconds: number }>) {
+async function measure(
+  name: string,
+  work: () => Promise<{ commands: number; seconds: number }>,
+  processes: readonly number[] = [],
+): Promise<void> {
+  const before = effort(folder, processes)
   const { commands, seconds } = await work()
+  efforts[name] = [...(efforts[name] ?? []), ((effort(folder, processes) - before) / commands) * 1000]
   figures[name] = [...(figures[name] ?? []), commands / seconds]
   await admin(forget)
 }
 
-async function measureServed({ name, processes, letters }: (typeof served)[number]): Promise<void> {
-  await admin(letters ? letGo : holdBack)
+/** By a server of its own for each round: one that stood by would be woken by what the others queue. */
+async function measureServed(processes: 1 | 2): Promise<void> {
+  const name = `http ${processes}`
+  await admin(holdBack)
   const server = await startServer(place, { REDRESS_PROCESSES: String(processes) })
-  await overHttp({ url: server.url, key }, next(warming), many)
-  await measure(name, () => overHttp({ url: server.url, key }, next(each), many))
-  const [first, ...others] = withChildren(server.pid)
-    .map(mostOf)
-    .filter((megabytes) => megabytes > 0)
-  memory[name] = Math.max(memory[name] ?? 0, processes > 1 ? Math.max(...others) : (first ?? Number.NaN))
+  const served = { url: server.url, key }
+  await overHttp(served, next(warming), many)
+  const pids = withChildren(server.pid)
+  await measure(name, () => overHttp(served, next(each), many), pids)
+  if (processes === 1) {
+    await admin(letGo)
+    await measure('http 1, with letters', () => overHttp(served, next(each), many), pids)
+  }
+  const [first, ...others] = pids.map(mostOf)
+  const most = processes > 1 ? others : [first ?? Number.NaN]
+  memory[`a process of ${name}`] = Math.max(memory[`a process of ${name}`] ?? 0, ...most)
   await server.stop()
 }
 
@@ -76,7 +87,10 @@ try {
     })
     await measure('plain', () => writePlainly(shop.url, written, many, 'plain'))
     await measure('fewest', () => writePlainly(shop.url, written, many, 'fewest'))
-    for (const way of served) await measureServed(way)
+    await measureServed(1)
+    await measureServed(2)
+    const figured = Object.entries(figures).map(([name, all]) => `${name} ${all.at(-1)?.toFixed(0)}`)
+    process.stdout.write(`${figured.join(', ')}\n`)
   }
 } finally {
   memory.database = database.end()
@@ -90,8 +104,13 @@ const ofTheFloor = (name: string) =>
   median(figures[name]?.map((figure, round) => figure / (figures.plain?.[round] ?? Number.NaN)))
 
 printTable(
-  ['commands per second', '', 'of the floor'],
-  Object.keys(figures).map((name) => [name, median(figures[name]).toFixed(0), ofTheFloor(name).toFixed(2)]),
+  ['commands per second', '', 'of the floor', 'processor, ms each'],
+  Object.keys(figures).map((name) => [
+    name,
+    median(figures[name]).toFixed(0),
+    ofTheFloor(name).toFixed(2),
+    median(efforts[name]).toFixed(2),
+  ]),
 )
 process.stdout.write('\n')
 printTable(

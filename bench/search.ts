@@ -30,7 +30,7 @@ const queries = {
   'a prefix, while typing': 'langou',
   'two letters': 'cr',
   'an order number': 'F-100123',
-  'order number and word': 'F-100123 livraison',
+  'order number and word': 'F-100123 pour',
   'a customer, by a part of the name': 'issonnerie 123',
   nothing: 'xylophone',
 } as const

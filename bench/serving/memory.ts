@@ -23,7 +23,7 @@ export function withChildren(pid: number): number[] {
  */
 export function databaseNow(folder: string): number {
   try {
-    const postmaster = Number(readFileSync(`${layoutOf(folder).data}/postmaster.pid`, 'utf8').split('\n')[0])
+    const postmaster = postmasterOf(folder)
     return readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
       .filter((name) => Number(name) === postmaster || parentOf(name) === postmaster)
@@ -33,6 +33,11 @@ export function databaseNow(folder: string): number {
   } catch {
     return Number.NaN
   }
+}
+
+/** The process of the embedded database of a folder, whose children are its others. */
+export function postmasterOf(folder: string): number {
+  return Number(readFileSync(`${layoutOf(folder).data}/postmaster.pid`, 'utf8').split('\n')[0])
 }
 
 /** Looks at the database every second, until `end` gives the most that it held. */

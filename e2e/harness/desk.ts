@@ -27,6 +27,7 @@ export function deskOf(visitor: Visitor, words: Words) {
       await page.getByRole('navigation', { name: words('shell.navigation') }).waitFor()
     },
 
+    opens: (path: string) => page.goto(path),
     async opensCase(number: string) {
       await page.goto(`/desk/cases/${encodeURIComponent(number)}`)
       await page.getByRole('heading', { name: new RegExp(`^${number}`) }).waitFor()

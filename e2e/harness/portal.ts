@@ -7,6 +7,9 @@ import type { Visitor } from './visitor.ts'
 
 export type Portal = ReturnType<typeof portalOf>
 
+/** The mails whose code was typed. */
+const used = new Set<string>()
+
 /** What a customer does on the portal, in their words; everything is found as a screen reader finds it. */
 export function portalOf(visitor: Visitor, words: Words, served: Served) {
   const { page } = visitor
@@ -33,17 +36,19 @@ export function portalOf(visitor: Visitor, words: Words, served: Served) {
       await page.goto('/')
       await page.getByRole('textbox', { name: words('sign-in.order') }).fill(number)
       await page.getByRole('textbox', { name: words('sign-in.email') }).fill(email)
-      const before = await newestCode(served, email)
       await press('sign-in.ask')
-      const fields = page.getByRole('group', { name: words('sign-in.code') }).getByRole('textbox')
-      await fields.first().waitFor()
-      const { code } = await eventually(
-        () => newestCode(served, email),
-        (newest) => newest.mail !== before.mail,
-      )
-      await fields.first().focus()
-      await page.keyboard.type(code)
+      await this.typesCode(email)
       await this.heading(words('orders.number', { number }))
+    },
+    /** Reads the newest code in the mail, which was not used yet, and types it. */
+    async typesCode(email: string) {
+      await page.getByRole('group', { name: words('sign-in.code') }).waitFor()
+      const { code, mail } = await eventually(
+        () => newestCode(served, email),
+        (newest) => newest.mail !== undefined && !used.has(newest.mail),
+      )
+      used.add(mail ?? '')
+      await page.keyboard.type(code)
     },
 
     /** From an order to the list of what can be asked for, and to one of these, by its title in the policy. */
@@ -67,9 +72,9 @@ export function portalOf(visitor: Visitor, words: Words, served: Served) {
     async shows(piece: string, file: PictureFile, { arrives = true } = {}) {
       const place = page.getByRole('region', { name: piece, exact: true })
       await this.addsFile(place, piece, file)
-      if (arrives)
-        await place.getByText(words('upload.done', { size: '' }).trim().split(' ·')[0] ?? '').waitFor()
+      if (arrives) await this.arrived(place)
     },
+    arrived: (place: Locator) => place.getByText(words('upload.done', { size: '' }).trim()).waitFor(),
     async addsFile(place: Locator | Page, what: string, file: PictureFile) {
       const [chooser] = await Promise.all([
         page.waitForEvent('filechooser'),
@@ -97,6 +102,8 @@ export function portalOf(visitor: Visitor, words: Words, served: Served) {
       return decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '')
     },
 
+    /** Opens a letter among the messages. */
+    reads: (letter: string) => page.getByRole('button', { name: letter, exact: true }).last().click(),
     async opensCase(number: string) {
       await page.goto(`/cases/${encodeURIComponent(number)}`)
       await page.getByText(number, { exact: true }).first().waitFor()

@@ -81,12 +81,10 @@ test('the answer cannot go out with one of its three parts empty', async () => {
 
 test('the customer reads the answer with its clause, and asks the board', async () => {
   await customer.status('rejected')
+  await customer.reads('Ons antwoord op uw klacht')
   await customer.sees('De bank is onderweg gevallen.')
   await customer.fills(customer.words('case.review.reason'), 'Een gebroken poot is geen pech.')
-  await customer.page
-    .getByRole('button', { name: /^.*directie/i })
-    .filter({ hasText: customer.words('case.review.ask') })
-    .click()
+  await customer.press('case.review.ask-for', { review: 'Herziening door de directie' })
   await customer.status('under-review')
 })
 
@@ -108,6 +106,7 @@ test('the board has to look at everything before it answers, and its letter name
   await board.answers('Het team heeft de regeling gevolgd.', board.words('why.yes'))
   await board.carriesOut(board.words('act.answer-review'))
   await customer.status('rejected')
+  await customer.reads('Antwoord van de directie')
   await customer.sees('Wij blijven bij ons besluit.')
   await customer.page.getByRole('heading', { name: 'De Geschillencommissie' }).waitFor()
   await customer.page.getByRole('link', { name: /geschillencommissie/i }).waitFor()

@@ -74,7 +74,10 @@ test('a weight claim at 11:58 is accepted, and the credit note waits for the pro
   const tooEarly = await world
     .as('finance')
     .does(number, 'do-step', { step: 'make-credit-note', lines: ['1'] })
-  expect(tooEarly).toMatchObject({ status: 422, body: { refusal: { id: 'step-order', clause: 'destruction' } } })
+  expect(tooEarly).toMatchObject({
+    status: 422,
+    body: { refusal: { id: 'step-order', clause: 'destruction' } },
+  })
   expect((await world.shop.get('/credit-notes')).body.items).toEqual([])
 
   const proof = await buyer.does(number, 'do-step', {

@@ -179,6 +179,27 @@ describe('Who sees what', () => {
   })
 })
 
+test('somebody on the telephone is found by words of a name, without accents, by number and by address', async () => {
+  await put('/api/v1/customers/found', {
+    name: 'Élodie van der Berg',
+    phone: '+33 6 12 34 56 78',
+    email: 'elodie@example.com',
+  })
+  const found = async (q: string, as: Principal = shop) =>
+    (await get(as, `/api/v1/customers?q=${encodeURIComponent(q)}`)).body.items.map(
+      ({ externalId }: { externalId: string }) => externalId,
+    )
+  expect(await found('elodie berg')).toEqual(['found'])
+  expect(await found('BERG élo')).toEqual(['found'])
+  expect(await found('612345678')).toEqual(['found'])
+  expect(await found('elodie@exam')).toEqual(['found'])
+  expect(await found('elodie smith')).toEqual([])
+  expect(await found('100%')).toEqual([])
+  const { body } = await get(shop, '/api/v1/customers/found')
+  expect(await found('elodie', customer(body.id))).toEqual(['found'])
+  expect(await found('elodie', seller('00000000-0000-7000-8000-000000000000'))).toEqual([])
+})
+
 test('A page of 10,000 orders of one customer is a page; all pages together are all orders, newest first', async () => {
   await put('/api/v1/customers/many', { name: 'Many' })
   await world.store.transaction('test-shop', (_, client) =>

@@ -22,7 +22,7 @@ export function Gate() {
       ) : session.data.kind === 'seller' ? (
         <Empty title={words('sign-in.seller')}>
           <Text ta="center">{words('sign-in.seller-help')}</Text>
-          <Anchor href="/">{words('sign-in.portal')}</Anchor>
+          <Anchor href="/seller">{words('sign-in.portal')}</Anchor>
           <Button variant="default" onClick={() => void signOut()}>
             {words('shell.sign-out')}
           </Button>

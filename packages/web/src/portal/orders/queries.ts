@@ -20,7 +20,7 @@ const pages = <Item>(path: string, filters: Record<string, string | number | und
 export const useOrders = () => useInfiniteQuery(pages<OrderSummary>('/orders', { limit: 20 }))
 
 export const useCases = (filters: { order?: string } = {}) =>
-  useInfiniteQuery(pages<CaseSummary>('/cases', { ...filters, sort: 'updated_at', limit: 20 }))
+  useInfiniteQuery(pages<CaseSummary>('/cases', { ...filters, sort: 'opened_at', limit: 20 }))
 
 /** An order by its number, or by an id; none is asked for where there is none. */
 export const useOrder = (order: string | undefined) =>

@@ -5,7 +5,6 @@ import { askedOf } from '../../ui/judging/asked.ts'
 import { useJudgement } from '../../ui/judging/use-judgement.ts'
 import { useJudging } from '../../ui/judging/use-judging.ts'
 import { Failed, Waiting } from '../../ui/states/states.tsx'
-import { useNow } from '../../ui/time/now.tsx'
 import { useUploads } from '../../ui/upload/use-uploads.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { writtenIn } from '../draft/draft.ts'
@@ -44,7 +43,7 @@ export function Writing({ named, order, choices, editor, checking, onCheck, onBa
   const nothingChosen =
     (asked?.about === 'lines' && draft.lines.length === 0 && (order?.lines.length ?? 0) > 0) ||
     (asked?.about === 'heads' && draft.heads.length === 0)
-  const now = useNow()
+  const now = Date.now() + (judging.data?.ahead ?? 0)
   const good = asked && withoutWrong(fitted({ ...draft, about: asked.about }, asked), asked, now)
   const judgement = useJudgement(
     judging.data,

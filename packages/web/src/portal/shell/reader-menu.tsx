@@ -15,7 +15,7 @@ export function ReaderMenu() {
       {languages.length > 1 && (
         <NativeSelect
           size="xs"
-          w={104}
+          w={96}
           variant="unstyled"
           aria-label={words('language.label')}
           value={words.language}
@@ -37,6 +37,8 @@ export function ReaderMenu() {
   )
 }
 
-/** A language by its own name. */
-const nameOf = (language: string) =>
-  new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
+/** A language by its own name, as it begins a line. */
+function nameOf(language: string): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+}

@@ -21,6 +21,7 @@ export function CodeForm({ pair: { order, email }, minutes, onOther }: CodeFormP
   const navigate = useNavigate()
   const { to } = useSearch({ strict: false })
   const [code, setCode] = useState('')
+  const [tries, setTries] = useState(0)
   const label = useId()
   const enter = useMutation({
     mutationFn: (given: string) => post('/session/customer', { order, email, code: given }),
@@ -28,7 +29,10 @@ export function CodeForm({ pair: { order, email }, minutes, onOther }: CodeFormP
       await client.refetchQueries({ queryKey: ['session'] })
       await navigate({ to: to ?? `/orders/${encodeURIComponent(order)}` })
     },
-    onError: () => setCode(''),
+    onError: () => {
+      setCode('')
+      setTries((before) => before + 1)
+    },
   })
   const again = useMutation({ mutationFn: () => post('/session/codes', { order, email }) })
   return (
@@ -45,6 +49,7 @@ export function CodeForm({ pair: { order, email }, minutes, onOther }: CodeFormP
             {words('sign-in.code')}
           </Text>
           <PinInput
+            key={tries}
             length={digits}
             type="number"
             size="md"

@@ -1,5 +1,4 @@
-import { useMemo, useRef } from 'react'
-import { useNow } from '../time/now.tsx'
+import { useEffect, useMemo, useState } from 'react'
 import type { Judgement, Written } from './judgement.ts'
 import type { Judging } from './use-judging.ts'
 
@@ -8,17 +7,20 @@ export function useJudgement(
   judging: Judging | undefined,
   written: Written | undefined,
 ): Judgement | undefined {
-  const now = useNow()
-  const ends = useRef<number[]>([])
+  const [moment, setMoment] = useState(0)
   const text = written && JSON.stringify(written)
-  const moment = `${Math.floor(now / 60_000)} ${ends.current.filter((at) => at <= now).length}`
   const made = useMemo(
     () =>
-      judging && text && moment
+      judging && text && moment >= 0
         ? judging.judge(JSON.parse(text), judging.given, Date.now() + judging.ahead)
         : undefined,
     [judging, text, moment],
   )
-  ends.current = made?.windows.map(({ at }) => Date.parse(at)) ?? []
+  useEffect(() => {
+    const now = Date.now() + (judging?.ahead ?? 0)
+    const ends = (made?.windows ?? []).map(({ at }) => Date.parse(at) - now).filter((left) => left >= 0)
+    const timer = setTimeout(() => setMoment((before) => before + 1), Math.min(60_000, ...ends) + 5)
+    return () => clearTimeout(timer)
+  }, [made, judging])
   return made
 }

@@ -1,14 +1,14 @@
 import { Text, type TextProps, Tooltip } from '@mantine/core'
 import { useWords } from '../words/words.tsx'
 import { differsHere, writeCountdown, writeDistance, writeDue, writeInstant } from './formats.ts'
-import { useNow } from './now.tsx'
+import { useTimeLeft } from './now.tsx'
 
 const hour = 3_600_000
 
 /** When something is due and how long that is from now, counting; late in red. The reader's own time stands in the tooltip where it differs. */
 export function Due({ at, short = false, ...style }: { at: string; short?: boolean } & TextProps) {
   const words = useWords()
-  const left = Date.parse(at) - useNow()
+  const left = useTimeLeft(at)
   const text = left > 0 && left < hour ? writeCountdown(left) : writeDistance(left, words.language)
   const own = differsHere(at)
     ? new Intl.DateTimeFormat(words.language, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at))

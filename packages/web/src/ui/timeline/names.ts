@@ -1,5 +1,5 @@
 import type { Policy, Text } from '@redress/engine'
-import type { CaseView } from '@redress/server/api'
+import { askedIn, valuesOf } from './values.ts'
 
 /** What people call the things of a case, in the reader's language. */
 export interface CaseNames {
@@ -17,6 +17,8 @@ export interface CaseNames {
   cost(what: string): string
   evidence(kind: string): string
   fact(name: string): string
+  /** A value of a fact. */
+  value(fact: string, value: unknown): string
   review(id: string): string
   body(id: string): string
   suspension(id: string): string
@@ -60,7 +62,7 @@ const begun = (text: string | undefined) => text && text.charAt(0).toUpperCase()
 
 export function namesOf(
   policy: Policy,
-  view: Pick<CaseView, 'lines' | 'kind'>,
+  view: { kind: string; lines: readonly { id: string; title?: string | undefined }[] },
   { language, parties, people, usual, wholeCase }: NamesOptions,
 ): CaseNames {
   const say = (text: Text | undefined) => text?.[language] ?? (text && Object.values(text)[0])
@@ -68,15 +70,7 @@ export function namesOf(
     steps.map((step) => ({ remedy, step })),
   )
   const request = policy.requests[view.kind]
-  const asked = [
-    ...Object.values(policy.requests).flatMap(({ ask, heads }) => [
-      ask,
-      ...Object.values(heads).map((head) => head.ask),
-    ]),
-    ...Object.values(policy.actions).map(({ ask }) => ask),
-    ...steps.map(({ step }) => step.ask),
-    ...Object.values(policy.documents).map(({ contents }) => contents),
-  ]
+  const asked = askedIn(policy)
   const stepName = (remedy: string, id: string) =>
     say(policy.remedies[remedy]?.steps.find((step) => step.id === id)?.title) ??
     begun(usual?.step(remedy, id)) ??
@@ -113,6 +107,7 @@ export function namesOf(
       ) ??
       usual?.fact(name) ??
       spelled(name.replace(/^\w+\./, '')),
+    value: valuesOf(policy, language, say),
     review: (id) => say(policy.reviews[id]?.title) ?? spelled(id),
     body: (id) => say(policy.outsideBodies[id]?.title) ?? spelled(id),
     suspension: (id) => say(policy.suspensions[id]?.title) ?? spelled(id),

@@ -27,10 +27,7 @@ export function factsIn(facts: Record<string, unknown> | undefined, names: CaseN
   return Object.entries(facts ?? {})
     .filter(([name]) => name !== 'description' && name !== 'channel')
     .filter(([, value]) => value !== undefined && value !== '' && typeof value !== 'object')
-    .map(
-      ([name, value]) =>
-        `${names.fact(name)}: ${value === true ? '✓' : value === false ? '✗' : String(value)}`,
-    )
+    .map(([name, value]) => `${names.fact(name)}: ${names.value(name, value)}`)
 }
 
 const described = (request: Record<string, unknown> | undefined) =>
@@ -49,7 +46,7 @@ const linesOf = (lines: readonly string[] | undefined, names: CaseNames) =>
 const about = (title: string, line: string | undefined, { names }: Teller) =>
   line === undefined || line === '*' ? title : `${title} · ${names.line(line)}`
 
-export const tellers: Partial<Tellers> = {
+export const tellers: Tellers = {
   opened: ({ kind = '', request, evidence }, { words, names }) => ({
     headline: words('timeline.opened', { kind: names.kind(kind) }),
     details: [
@@ -146,7 +143,7 @@ export const tellers: Partial<Tellers> = {
             : words('timeline.rejected')
         return id === '*' ? what : `${names.line(id)}: ${what}`
       }),
-      disposal && `${names.fact('case.disposal')}: ${disposal}`,
+      disposal && `${names.fact('case.disposal')}: ${names.value('case.disposal', disposal)}`,
       reason && `“${reason}”`,
       ...factsIn(facts, names),
     ],

@@ -27,23 +27,15 @@ export function Terms({ items }: { items: readonly (readonly [string, ReactNode]
 /** Writes the value of a fact as the policy and the reader's language call it. */
 export function useValue(): (fact: string, value: unknown) => string {
   const words = useWords()
-  const { usual, loaded, say, zone } = useOpenCase()
+  const { usual, loaded, names, zone } = useOpenCase()
   return (fact, value) => {
     if (typeof value === 'boolean') return words(value ? 'why.yes' : 'why.no')
     if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value))
       return writeInstant(value, words.language, 'short')
     if (typeof value === 'number' && isInstant(fact, loaded.policy))
       return writeInstant(inZone(new Date(value).toISOString(), zone), words.language, 'short')
-    const { policy } = loaded
-    const [subject, name = ''] = fact.split('.')
-    const field = Object.values(policy.requests).map(({ ask }) => ask[name])
-    const option = [...field, ...Object.values(policy.actions).map(({ ask }) => ask[name])].find(
-      (each) => each?.options,
-    )?.options?.[String(value)]
-    const declared = policy.facts.find((each) => each.subject === subject && each.name === name)
-    return (
-      say(option) ?? say(declared?.optionTitles?.[String(value)]) ?? usual.value(fact, value) ?? String(value)
-    )
+    const written = names.value(fact, value)
+    return written === String(value) ? (usual.value(fact, value) ?? written) : written
   }
 }
 

@@ -1,10 +1,12 @@
-import { Badge, Button } from '@mantine/core'
+import { Badge, Button, Group, Modal, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import type { FileView, MessageView } from '@redress/server/api'
 import { IconEye, IconShare } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { post } from '../../../ui/api/request.ts'
 import { MessageItem } from '../../../ui/conversation/message-item.tsx'
 import { useMarks } from '../../../ui/conversation/messages.ts'
+import { Failed } from '../../../ui/states/states.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { casePath } from '../data/case.ts'
 import { useCustomer } from '../data/matter.ts'
@@ -49,28 +51,47 @@ export function Said({ message, files }: { message: MessageView; files: Readonly
   )
 }
 
-/** Lets the other side see a message; asked twice, as it cannot be taken back. */
+/** Lets the other side see a message; asked first, as it cannot be taken back. */
 function Share({ message }: { message: MessageView }) {
   const words = useWords()
   const { number, names } = useOpenCase()
   const client = useQueryClient()
+  const [asking, { open, close }] = useDisclosure(false)
   const share = useMutation({
     mutationFn: () => post(`${casePath(number)}/messages/${message.messageId}/share`, {}),
     onSuccess: () => client.invalidateQueries({ queryKey: ['messages', number] }),
   })
   const other = names.party(message.thread === 'customer' ? 'seller' : 'customer')
-  const ask = () => {
-    if (window.confirm(words('talk.share-sure', { other }))) share.mutate()
-  }
+  const label = words('talk.share', { other })
   return (
-    <Button
-      size="compact-xs"
-      variant="subtle"
-      leftSection={<IconShare size={12} aria-hidden />}
-      loading={share.isPending}
-      onClick={ask}
-    >
-      {words('talk.share', { other })}
-    </Button>
+    <>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        leftSection={<IconShare size={12} aria-hidden />}
+        onClick={open}
+      >
+        {label}
+      </Button>
+      <Modal
+        opened={asking}
+        onClose={close}
+        title={label}
+        closeButtonProps={{ 'aria-label': words('evidence.close') }}
+      >
+        <Text size="sm" mb="md">
+          {words('talk.share-sure', { other })}
+        </Text>
+        {share.error && <Failed error={share.error} />}
+        <Group>
+          <Button data-autofocus loading={share.isPending} onClick={() => share.mutate()}>
+            {words('act.yes', { action: label })}
+          </Button>
+          <Button variant="default" onClick={close}>
+            {words('act.no')}
+          </Button>
+        </Group>
+      </Modal>
+    </>
   )
 }

@@ -25,8 +25,21 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-const begin = () => set(true)
-const end = () => set(false)
+const scheme = 'data-mantine-color-scheme'
+let schemeBefore: string | null = null
+
+/** On paper everything is dark on light, whatever the screen shows. */
+function begin(): void {
+  const root = document.documentElement
+  if (!printing) schemeBefore = root.getAttribute(scheme)
+  root.setAttribute(scheme, 'light')
+  set(true)
+}
+
+function end(): void {
+  if (schemeBefore !== null) document.documentElement.setAttribute(scheme, schemeBefore)
+  set(false)
+}
 
 /** Whether the page is being put on paper: then all that folds away stands open. */
 export const usePrinting = (): boolean => useSyncExternalStore(subscribe, () => printing)

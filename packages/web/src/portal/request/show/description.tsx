@@ -2,19 +2,21 @@ import { Textarea } from '@mantine/core'
 import { pieceId } from '../../../ui/judging/piece-id.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { Form } from '../form.ts'
+import { useLate } from './use-late.ts'
 
 /** What happened, in the customer's own words; with how much of it the policy asks for, counted. */
 export function Description({ form, tried }: { form: Form; tried: boolean }) {
   const words = useWords()
   const { asked, editor, judgement } = form
   const { draft, change } = editor
+  const late = useLate(draft.description, (value) => change(() => ({ description: value })))
   const { description } = asked
   if (!description) return null
   const { least, required, clauseText } = description
   const missing = [...(judgement?.missing ?? []), ...(draft.problem?.refusal?.missing ?? [])].find(
     ({ what }) => what === 'description',
   )
-  const has = (missing as { has?: number } | undefined)?.has ?? [...draft.description.trim()].length
+  const has = (missing as { has?: number } | undefined)?.has ?? [...late.value.trim()].length
   const label = words('request.description')
   return (
     <Textarea
@@ -30,8 +32,9 @@ export function Description({ form, tried }: { form: Form; tried: boolean }) {
       autosize
       minRows={3}
       maxRows={14}
-      value={draft.description}
-      onChange={({ currentTarget: { value } }) => change(() => ({ description: value }))}
+      value={late.value}
+      onBlur={late.onBlur}
+      onChange={({ currentTarget: { value } }) => late.change(value)}
       error={tried && missing ? words('request.missing-description', { least: Math.max(1, least) }) : false}
     />
   )

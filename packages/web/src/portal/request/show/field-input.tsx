@@ -4,6 +4,7 @@ import type { AskedField } from '../../../ui/judging/asked.ts'
 import { instantAt, wallClock } from '../../../ui/time/wall-clock.ts'
 import { textIn } from '../../../ui/words/text-in.ts'
 import { useWords } from '../../../ui/words/words.tsx'
+import { useLate } from './use-late.ts'
 
 interface FieldInputProps {
   id: string
@@ -47,9 +48,10 @@ function useCommon({ id, label, needed, error }: FieldInputProps) {
 }
 
 function Words(props: FieldInputProps) {
-  const { value, onChange, field } = props
+  const { field } = props
+  const late = useLate(props.value, props.onChange)
   const common = useCommon(props)
-  const text = typeof value === 'string' ? value : ''
+  const text = typeof late.value === 'string' ? late.value : ''
   const long = (field.max ?? 1000) > 120
   return long ? (
     <Textarea
@@ -58,15 +60,22 @@ function Words(props: FieldInputProps) {
       minRows={1}
       maxRows={8}
       value={text}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onBlur={late.onBlur}
+      onChange={(event) => late.change(event.currentTarget.value)}
     />
   ) : (
-    <TextInput {...common} value={text} onChange={(event) => onChange(event.currentTarget.value)} />
+    <TextInput
+      {...common}
+      value={text}
+      onBlur={late.onBlur}
+      onChange={(event) => late.change(event.currentTarget.value)}
+    />
   )
 }
 
 function Amount(props: FieldInputProps) {
-  const { value, onChange, field } = props
+  const { field } = props
+  const late = useLate(props.value, props.onChange)
   const { language } = useWords()
   const common = useCommon(props)
   const separator = new Intl.NumberFormat(language === 'ar' ? 'en' : language).format(1.5)[1] ?? '.'
@@ -83,8 +92,9 @@ function Amount(props: FieldInputProps) {
       size="md"
       styles={{ input: { maxWidth: 240 } }}
       dir="ltr"
-      value={typeof value === 'string' || typeof value === 'number' ? value : ''}
-      onValueChange={({ value: plain }) => onChange(plain)}
+      value={typeof late.value === 'string' || typeof late.value === 'number' ? late.value : ''}
+      onBlur={late.onBlur}
+      onValueChange={({ value: plain }, { source }) => source !== 'prop' && late.change(plain)}
     />
   )
 }

@@ -1,7 +1,6 @@
 import { Stack } from '@mantine/core'
 import type { AskedField } from '../../../ui/judging/asked.ts'
 import { pieceId } from '../../../ui/judging/piece-id.ts'
-import { useNow } from '../../../ui/time/now.tsx'
 import { textIn } from '../../../ui/words/text-in.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { Form } from '../form.ts'
@@ -19,7 +18,6 @@ interface FieldsProps {
 /** The fields of a policy, in its order. What is missing or wrong is said at the field itself. */
 export function Fields({ form, fields, line, tried }: FieldsProps) {
   const words = useWords()
-  const now = useNow()
   const { editor, judgement, judging } = form
   const { draft, change } = editor
   const answers = line === undefined ? draft.answers : (draft.perLine[line] ?? {})
@@ -29,6 +27,7 @@ export function Fields({ form, fields, line, tried }: FieldsProps) {
         ? { answers: { ...before.answers, [name]: value } }
         : { perLine: { ...before.perLine, [line]: { ...before.perLine[line], [name]: value } } },
     )
+  const now = Date.now() + judging.ahead
   const missing = [...(judgement?.missing ?? []), ...(draft.problem?.refusal?.missing ?? [])]
   if (fields.length === 0) return null
   return (

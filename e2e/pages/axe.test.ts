@@ -1,0 +1,200 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Desk } from '../harness/desk.ts'
+import { pouf } from '../harness/orders.ts'
+import { photoFile } from '../harness/pictures.ts'
+import type { Portal } from '../harness/portal.ts'
+import { type Colleague, worldForTests } from '../harness/world.ts'
+
+/** Every page, from left to right in French and from right to left in Arabic, in light and in dark: nothing that axe finds. */
+const world = await worldForTests(
+  {
+    ...{ at: '2026-05-05T10:00:00+01:00', pack: 'marketplace-disputes' },
+    ...{ language: 'fr', zone: 'Africa/Casablanca' },
+  },
+  { story: false },
+)
+const kind = { fr: 'Un souci avec un vendeur', ar: 'مشكلة مع بائع' }
+const piece = { fr: 'Photo ou document utile', ar: 'صورة أو وثيقة مفيدة' }
+let number = ''
+let agent: Colleague
+
+beforeAll(async () => {
+  await world.shop.put('/orders/M-3002', pouf('M-3002'))
+  await world.shop.put('/orders/M-3003', pouf('M-3003'))
+  const { body } = await world.customer('c-1').open({
+    ...{ order: 'M-3003', kind: 'dispute-with-seller' },
+    description: 'La couture du pouf s’est défaite.',
+    evidence: [{ file: await world.customer('c-1').photo(1), kind: 'attachment' }],
+  })
+  number = body.number
+  agent = await world.colleague('Salma Idrissi', 'customer-service')
+  await world.as('customer-service').does(number, 'contact-seller', { message: 'Pouvez-vous le réparer ?' })
+})
+
+/** What axe finds on a page, in light and in dark. */
+async function holdsAgainstAxe(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.waitForFunction(
+      (wanted) => document.documentElement.dataset.mantineColorScheme === wanted,
+      colorScheme,
+    )
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    const found = violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ target, failureSummary }) => ({
+        ...{ page: name, colorScheme, rule: id, help, at: target.join(' ') },
+        why: failureSummary?.split('\n').slice(1).join(' ').trim(),
+      })),
+    )
+    expect.soft(found, `${name}, ${colorScheme}`).toEqual([])
+  }
+}
+
+describe.each(['fr', 'ar'] as const)('in %s', (language) => {
+  let customer: Portal
+  let desk: Desk
+  beforeAll(async () => {
+    customer = await world.portal({ language })
+    desk = await world.desk(agent, { language })
+  })
+  afterAll(async () => {
+    await customer.context.close()
+    await desk.context.close()
+  })
+  const held = (name: string, open: () => Promise<unknown>) =>
+    test(name, async () => {
+      const page = name.startsWith('desk') ? desk.page : customer.page
+      await open()
+      await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
+      await holdsAgainstAxe(page, `${name}, ${language}`)
+    })
+
+  held('portal: the start', async () => {
+    await customer.opens('/')
+    await customer.heading(customer.words('sign-in.title'))
+  })
+  held('portal: the start with what is missing', () => customer.press('sign-in.ask'))
+  held('portal: a page that is not there', async () => {
+    await customer.opens('/nowhere')
+    await customer.heading(customer.words('shell.not-found'))
+  })
+  held('portal: an order', () => customer.findsOrder('M-3002', 'amina@example.com'))
+  held('portal: the orders', async () => {
+    await customer.opens('/orders')
+    await customer.sees(/M-3002/)
+  })
+  held('portal: what is wrong', async () => {
+    await customer.opens('/orders/M-3002/request')
+    await customer.page.getByRole('button', { name: kind[language] }).waitFor()
+  })
+  held('portal: show us, empty and pressed', async () => {
+    await customer.page.getByRole('button', { name: kind[language] }).click()
+    await customer.heading(customer.words('request.title-show'))
+    await customer.press('request.to-check')
+    await customer.sees(customer.words('request.not-yet'))
+  })
+  held('portal: show us, filled in', async () => {
+    await customer.shows(piece[language], await photoFile('Pouf'))
+    await customer.describes('La couture du pouf s’est défaite en deux jours.')
+    await customer.sees(customer.words('judging.complete'), customer.verdict)
+  })
+  held('portal: check', () => customer.checks())
+  held('portal: sent', () => customer.sends())
+  held('portal: a case', async () => {
+    await customer.opensCase(number)
+    await customer.sees(customer.words('case.contest.title'))
+  })
+  held('portal: the cases', async () => {
+    await customer.opens('/cases')
+    await customer.sees(number)
+  })
+  held('portal: no such case', async () => {
+    await customer.opens('/cases/R7K-4MQ-9XT')
+    await customer.sees(/R7K-4MQ-9XT/)
+  })
+  held('portal: the policy', async () => {
+    await customer.opens('/policy')
+    await customer.page.getByRole('heading', { level: 2 }).first().waitFor()
+  })
+
+  held('desk: the queue', async () => {
+    await desk.opens('/desk')
+    await desk.page.getByRole('link', { name: number }).waitFor()
+  })
+  held('desk: the queue with one picked', async () => {
+    await desk.page.getByRole('checkbox', { name: desk.words('queue.select', { number }) }).click()
+    await desk.page.getByRole('button', { name: desk.words('queue.clear') }).waitFor()
+  })
+  held('desk: the keys', async () => {
+    await desk.opens('/desk')
+    await desk.page.getByRole('link', { name: number }).waitFor()
+    await desk.page.keyboard.press('?')
+    await desk.page.getByRole('dialog').waitFor()
+  })
+  held('desk: the palette', async () => {
+    await desk.page.keyboard.press('Escape')
+    await desk.page.getByRole('dialog').waitFor({ state: 'detached' })
+    await desk.page.keyboard.press('Control+k')
+    await desk.page.getByPlaceholder(desk.words('palette.placeholder')).waitFor()
+  })
+  held('desk: search', async () => {
+    await desk.opens('/desk/search')
+    await desk.page.getByRole('searchbox').or(desk.page.getByRole('textbox')).last().fill('M-3003')
+    await desk.page.getByText(number).first().waitFor()
+  })
+  held('desk: a case', () => desk.opensCase(number))
+  held('desk: a case, with a form', async () => {
+    await desk.opensCase(number)
+    await desk.begins(desk.words('act.contact-seller'))
+    await desk.sees(desk.words('act.incomplete'))
+  })
+  held('desk: no such case', async () => {
+    await desk.opens('/desk/cases/R7K-4MQ-9XT')
+    await desk.sees(/R7K-4MQ-9XT/)
+  })
+  held('desk: log a call', async () => {
+    await desk.opens('/desk/log-a-call')
+    await desk.page.getByRole('heading', { level: 2 }).first().waitFor()
+  })
+  held('desk: the reception', async () => {
+    await desk.opens('/desk/reception')
+    await desk.page.getByRole('heading', { level: 2 }).first().waitFor()
+  })
+  held('desk: the overview', async () => {
+    await desk.opens('/desk/overview')
+    await desk.page.getByRole('table').first().waitFor()
+  })
+  held('desk: the account', async () => {
+    await desk.opens('/desk/account')
+    await desk.sees(desk.words('account.passkeys'))
+  })
+  held('desk: signing in', async () => {
+    await desk.context.clearCookies()
+    await desk.opens('/desk')
+    await desk.page.getByRole('textbox', { name: desk.words('sign-in.email') }).waitFor()
+  })
+  held('desk: signing in, refused', async () => {
+    await desk.page.getByRole('textbox', { name: desk.words('sign-in.email') }).fill('nobody@example.com')
+    await desk.page.getByRole('textbox', { name: desk.words('sign-in.password') }).fill('wrong wrong wrong')
+    await desk.press('sign-in.enter')
+    await desk.sees(desk.words('sign-in.wrong-password'))
+  })
+  held('desk: a forgotten password', () =>
+    desk.page.getByRole('button', { name: desk.words('sign-in.forgotten') }).click(),
+  )
+
+  test('the pages of a seller', async () => {
+    const seller = await world.seller(`cuirs-${language}@example.com`, 's-5', { language })
+    await seller.opens('/seller')
+    await seller.sees(number)
+    await holdsAgainstAxe(seller.page, `seller: the list, ${language}`)
+    await seller.opens(`/seller/cases/${number}`)
+    await seller.sees('Pouvez-vous le réparer ?')
+    await holdsAgainstAxe(seller.page, `seller: a question, ${language}`)
+    await seller.context.close()
+  })
+})
