@@ -8,6 +8,7 @@ export default defineConfig({
     globalSetup: ['e2e/harness/build-pages.ts'],
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000, interval: 50 } },
     maxWorkers: 2,
     isolate: false,
   },

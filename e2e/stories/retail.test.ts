@@ -101,9 +101,9 @@ test('the board has to look at everything before it answers, and its letter name
   ]
   for (const point of points) await board.answers(point, board.words('why.yes'))
   await board.answers(board.words('act.field-review-outcome'), board.words('act.review-upheld'))
-  await board.fills('Het antwoord van de directie', 'Wij blijven bij ons besluit.')
   await board.sees(board.words('act.incomplete'))
   await board.answers('Het team heeft de regeling gevolgd.', board.words('why.yes'))
+  await board.fills('Het antwoord van de directie', 'Wij blijven bij ons besluit.')
   await board.carriesOut(board.words('act.answer-review'))
   await customer.status('rejected')
   await customer.reads('Antwoord van de directie')

@@ -44,7 +44,9 @@ test('a customer finds the order and asks for the refund, with keys alone', asyn
   await customer.heading(words('orders.number', { number: 'E-7001' }))
   await presses(page.getByRole('link', { name: words('orders.wrong') }))
   await presses(button('Garantie standard : être remboursé'))
-  await presses(page.getByRole('checkbox', { name: 'Montre connectée' }), 'Space')
+  const product = page.getByRole('checkbox', { name: 'Montre connectée' })
+  await goesTo(page, product)
+  if (!(await product.isChecked())) await page.keyboard.press('Space')
   for (const question of ['Pourquoi ce produit revient-il ?', 'A-t-il servi ?', 'Le sceau du fabricant'])
     await presses(page.getByRole('radiogroup', { name: question }).getByRole('radio').first(), 'Space')
   await types(

@@ -25,7 +25,7 @@ export interface Receipt {
   refusal?: Refusal
 }
 
-interface CaseLine {
+interface CaseLine extends BesideState {
   case_id: string
   policy: string
   policy_version: string
@@ -34,7 +34,19 @@ interface CaseLine {
   state: string
 }
 
-const columns = 'case_id, policy, policy_version, version, hash, state::text as state'
+/** What is read along with a case, in the same round trip, of what its state refers to. */
+export interface BesideState {
+  texts: Record<string, string> | null
+  handler: string | null
+  handler_name: string | null
+}
+
+export const besideState = `
+  (select json_object_agg(text_id, body) from case_texts
+    where case_texts.organisation = cases.organisation and case_texts.case_id = cases.case_id and body is not null) as texts,
+  handler, (select name from people where people.organisation = cases.organisation and people.id = cases.handler) as handler_name`
+
+const columns = `case_id, policy, policy_version, version, hash, state::text as state, ${besideState}`
 const select = {
   name: 'cases-read',
   text: `select ${columns} from cases where organisation = $1 and case_id = any($2)`,
@@ -74,8 +86,19 @@ export async function lockDue(
 
 async function filled(client: PoolClient, organisation: string, rows: CaseLine[]): Promise<StoredCase[]> {
   const referring = rows.filter(({ state }) => state.includes('"§'))
-  const meanings = await meaningsOf(client, organisation, referring.map(({ state }) => state).join(''))
+  const state = referring.map((row) => row.state).join('')
+  const meanings = await meaningsOf(client, organisation, state, meaningsBeside(referring))
   return rows.map((row) => stored(row, meanings))
+}
+
+/** What was read along with cases. */
+export function meaningsBeside(rows: readonly BesideState[]): Meanings {
+  const meanings = new Map<string, string>()
+  for (const { texts, handler, handler_name } of rows) {
+    for (const [id, body] of Object.entries(texts ?? {})) meanings.set(referenceTo('text', id), body)
+    if (handler !== null && handler_name !== null) meanings.set(referenceTo('staff', handler), handler_name)
+  }
+  return meanings
 }
 
 function stored(row: CaseLine, meanings: Meanings): StoredCase {
@@ -105,16 +128,22 @@ const staffOf = {
   text: 'select id, name as means from people where organisation = $1 and id = any($2)',
 }
 
-/** What every reference in a JSON text stands for. A text that was erased has no meaning any more. */
-export async function meaningsOf(client: PoolClient, organisation: string, json: string): Promise<Meanings> {
-  const meanings = new Map<string, string>()
+/** What every reference in a JSON text stands for; `known` need not be asked for. A text that was erased has no meaning any more. */
+export async function meaningsOf(
+  client: PoolClient,
+  organisation: string,
+  json: string,
+  known: Meanings = new Map(),
+): Promise<Meanings> {
+  const meanings = new Map(known)
   const { text, staff, seller } = referencesIn(json)
   const asked = [
     { kind: 'text', ids: text, query: textsOf },
     { kind: 'staff', ids: staff, query: staffOf },
     { kind: 'seller', ids: seller, query: sellersOf },
   ] as const
-  for (const { kind, ids, query } of asked) {
+  for (const { kind, ids: all, query } of asked) {
+    const ids = all.filter((id) => !known.has(referenceTo(kind, id)))
     if (ids.length === 0) continue
     const { rows } = await client.query<{ id: string; means: string | null }>({
       ...query,

@@ -1,7 +1,7 @@
 /** What the engine is told of the matter when a case is opened, from what the shop knows. */
 import type { Given } from '@redress/engine'
 import type { PoolClient } from 'pg'
-import { customersFacts, ordersFacts, sellersFacts } from '../orders/known.ts'
+import { knownFacts } from '../orders/known.ts'
 import type { CommandCall, CommandResult } from './types.ts'
 
 type NotFound = Extract<CommandResult, { outcome: 'not-found' }>
@@ -29,9 +29,11 @@ export async function mattersOf(
     ...new Set(openings.flatMap((opening) => opening[name] || [])),
   ]
   if (locked) await client.query({ ...lockCustomers, values: [organisation, ids('customerId')] })
-  const customers = await customersFacts(client, organisation, ids('customerId'))
-  const orders = await ordersFacts(client, organisation, ids('orderId'))
-  const sellers = await sellersFacts(client, organisation, ids('sellerId'))
+  const { customers, orders, sellers } = await knownFacts(client, organisation, {
+    customerIds: ids('customerId'),
+    orderIds: ids('orderId'),
+    sellerIds: ids('sellerId'),
+  })
   return openings.map(({ customerId, orderId, sellerId, incident }) => {
     const customer = customers.get(customerId)
     if (!customer) return { outcome: 'not-found', what: 'customer' }

@@ -1,7 +1,7 @@
 import type { CaseState, LoadedPolicy } from '@redress/engine'
 import { readNumber } from '../../cases/number.ts'
 import { filledIn } from '../../cases/references.ts'
-import { meaningsOf } from '../../commands/load.ts'
+import { type BesideState, besideState, meaningsBeside, meaningsOf } from '../../commands/load.ts'
 import type { Services } from '../../services.ts'
 import type { Principal } from '../access/principal.ts'
 import { uuidPattern } from '../cursor.ts'
@@ -18,7 +18,7 @@ export interface FoundCase {
   loaded: LoadedPolicy
 }
 
-interface Row {
+interface Row extends BesideState {
   case_id: string
   number: string
   policy: string
@@ -27,11 +27,10 @@ interface Row {
   seller_id: string | null
   updated_at: Date
   version: number
-  handler: string | null
   state: string
 }
 
-const columns = `case_id, number, policy, policy_version, customer_id, seller_id, updated_at, version, handler, state::text as state`
+const columns = `case_id, number, policy, policy_version, customer_id, seller_id, updated_at, version, state::text as state, ${besideState}`
 const byId = {
   name: 'http-case-by-id',
   text: `select ${columns} from cases where organisation = $1 and case_id = $2`,
@@ -56,7 +55,7 @@ export async function findCase(
     const { rows } = await client.query<Row>(query)
     const row = rows.find(({ number }) => number === asked) ?? rows[0]
     if (!row || !maySee(principal, row)) return undefined
-    return { row, meanings: await meaningsOf(client, organisation, row.state) }
+    return { row, meanings: await meaningsOf(client, organisation, row.state, meaningsBeside([row])) }
   })
   if (!found) throw noSuchCase(idOrNumber.trim())
   const { row, meanings } = found

@@ -2,11 +2,17 @@ import type { Given } from '@redress/engine'
 import { compilePolicy } from '@redress/engine/author'
 import * as ports from '@redress/engine/platform'
 import { beforeAll, describe, expect, test } from 'vitest'
-import source from '../../../../../policies/seafood-marketplace/policy.yaml?raw'
 import { askedOf } from './asked.ts'
 import { type Judge, judgeFor } from './judge.ts'
 import type { Written } from './judgement.ts'
 
+const [source = ''] = Object.values(
+  import.meta.glob<string>('../../../../../policies/seafood-marketplace/policy.yaml', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+)
 const { policy } = compilePolicy(source, { file: 'policy.yaml', ports })
 if (!policy) throw new Error('The policy does not compile.')
 

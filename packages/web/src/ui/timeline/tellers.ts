@@ -110,10 +110,12 @@ export const tellers: Tellers = {
     headline: words('timeline.acknowledged'),
     details: factsIn(facts, names),
   }),
-  assigned: ({ to, team }, { words, names }) => ({
-    headline: words('timeline.assigned', {
-      to: list([to && (names.person(to.replace(/^staff:/, '')) ?? to), team && names.party(team)]),
-    }),
+  assigned: ({ to, team, nobody }, { words, names }) => ({
+    headline: nobody
+      ? words('timeline.assigned-nobody')
+      : words('timeline.assigned', {
+          to: list([to && (names.person(to.replace(/^staff:/, '')) ?? to), team && names.party(team)]),
+        }),
   }),
   'investigation-started': ({ task = '', owes = '' }, { words, names }) => ({
     headline: words('timeline.investigation-started', { owes: names.party(owes) }),

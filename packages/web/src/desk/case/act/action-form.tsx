@@ -93,7 +93,14 @@ export function ActionForm({ acting: { action, preset, begun }, onBack, onDone }
           </Button>
         </Group>
         {clause && <ClauseText clause={clause} />}
-        <Meanwhile since={seen} conflict={conflict} onSeen={() => setSeen(view.version)} />
+        <Meanwhile
+          since={seen}
+          conflict={conflict}
+          onSeen={() => {
+            setSeen(view.version)
+            give.reset()
+          }}
+        />
         <MarkedProvider value={tried}>
           {Form && <Form draft={draft} change={change} preview={preview.data} />}
           <AskedFields

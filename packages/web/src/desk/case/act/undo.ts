@@ -5,11 +5,12 @@ import type { Command } from './acting.ts'
 export function undoOf({ do: action, with: given }: Command, open: OpenCase): Command | undefined {
   if (action === 'assign') {
     const { handler, team } = open.staff
+    const { to: _, team: __, ...rest } = given
     const before = {
-      ...(given.to && handler ? { to: handler.userId } : {}),
+      ...(given.to ? (handler ? { to: handler.userId } : { nobody: true }) : {}),
       ...(given.team && team !== given.team ? { team } : {}),
     }
-    return Object.keys(before).length > 0 ? { do: 'assign', with: { ...given, ...before } } : undefined
+    return Object.keys(before).length > 0 ? { do: 'assign', with: { ...rest, ...before } } : undefined
   }
   if (action === 'move-deadline') {
     const promise = open.view.promises.findLast(

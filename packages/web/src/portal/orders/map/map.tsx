@@ -20,7 +20,7 @@ export function CentreMap({ centres, from }: MapProps) {
   const reach = Math.max(5, ...points.map(({ at }) => Math.hypot(at.x, at.y)))
   const scale = (half - margin) / reach
   const ring = ringKm(reach)
-  const rings = Array.from({ length: Math.floor(reach / ring) }, (_, index) => (index + 1) * ring)
+  const rings = from ? Array.from({ length: Math.floor(reach / ring) }, (_, index) => (index + 1) * ring) : []
   const km = new Intl.NumberFormat(words.language, { style: 'unit', unit: 'kilometer' })
   return (
     <svg
@@ -45,7 +45,16 @@ export function CentreMap({ centres, from }: MapProps) {
           </g>
         ))}
       </g>
-      {from && <circle r={6} className={classes.here} />}
+      {from ? (
+        <circle r={6} className={classes.here} />
+      ) : (
+        <g className={classes.scale} transform={`translate(${margin / 2 - half} ${half - 14})`}>
+          <path d={`M0 -5V0H${ring * scale}V-5`} />
+          <text x={(ring * scale) / 2} y={-6}>
+            {km.format(ring)}
+          </text>
+        </g>
+      )}
       {points.map(({ centre, at }, index) => (
         <g
           key={centre.id}

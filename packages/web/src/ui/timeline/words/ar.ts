@@ -39,6 +39,7 @@ export const ar: Catalogue = {
   'timeline.information-completed': 'اكتمل كل ما هو مطلوب',
   'timeline.acknowledged': 'تم تأكيد الاستلام',
   'timeline.assigned': 'أُسند إلى {to}',
+  'timeline.assigned-nobody': 'لم يعد أحد يتولّاه',
   'timeline.investigation-started': 'يفحصه: {owes}',
   'timeline.finding-recorded': 'نتيجة الفحص',
   'timeline.decided': '{what, select, approved {قُبل} rejected {رُفض} other {قُبل جزئيًا}}',

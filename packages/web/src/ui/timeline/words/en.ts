@@ -38,6 +38,7 @@ export const en: Catalogue = {
   'timeline.information-completed': 'Everything that is needed is there',
   'timeline.acknowledged': 'Receipt confirmed',
   'timeline.assigned': 'Given to {to}',
+  'timeline.assigned-nobody': 'Nobody has it any more',
   'timeline.investigation-started': 'To be looked into by {owes}',
   'timeline.finding-recorded': 'Finding',
   'timeline.decided': '{what, select, approved {Approved} rejected {Rejected} other {Decided in part}}',

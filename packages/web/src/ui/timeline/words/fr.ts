@@ -38,6 +38,7 @@ export const fr: Catalogue = {
   'timeline.information-completed': 'Toutes les pièces attendues sont là',
   'timeline.acknowledged': 'Réception confirmée',
   'timeline.assigned': 'Confié à {to}',
+  'timeline.assigned-nobody': 'Plus personne n’en est chargé',
   'timeline.investigation-started': 'À examiner par {owes}',
   'timeline.finding-recorded': 'Constat',
   'timeline.decided': '{what, select, approved {Accepté} rejected {Rejeté} other {Décidé en partie}}',

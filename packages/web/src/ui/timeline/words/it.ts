@@ -38,6 +38,7 @@ export const it: Catalogue = {
   'timeline.information-completed': 'C’è tutto ciò che serve',
   'timeline.acknowledged': 'Ricevuta confermata',
   'timeline.assigned': 'Affidata a {to}',
+  'timeline.assigned-nobody': 'Non è più affidata a nessuno',
   'timeline.investigation-started': 'Da esaminare: {owes}',
   'timeline.finding-recorded': 'Riscontro',
   'timeline.decided': '{what, select, approved {Accolta} rejected {Respinta} other {Decisa in parte}}',

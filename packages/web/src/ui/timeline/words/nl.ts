@@ -39,6 +39,7 @@ export const nl: Catalogue = {
   'timeline.information-completed': 'Alles wat nodig is, is er',
   'timeline.acknowledged': 'Ontvangst bevestigd',
   'timeline.assigned': 'Gegeven aan {to}',
+  'timeline.assigned-nobody': 'Niemand heeft het meer',
   'timeline.investigation-started': 'Uit te zoeken door {owes}',
   'timeline.finding-recorded': 'Bevinding',
   'timeline.decided': '{what, select, approved {Toegekend} rejected {Afgewezen} other {Deels toegekend}}',
