@@ -83,6 +83,22 @@ export function portalOf(visitor: Visitor, words: Words, served: Served) {
       await chooser.setFiles(file)
     },
 
+    /** The descriptions in the drafts that the device keeps, as JSON. */
+    keptDrafts: () =>
+      page.evaluate(
+        () =>
+          new Promise<string>((resolve) => {
+            const opened = indexedDB.open('redress-drafts')
+            opened.onsuccess = () => {
+              const found = opened.result.transaction('drafts').objectStore('drafts').getAll()
+              found.onsuccess = () => {
+                resolve(JSON.stringify(found.result.map(({ description }) => description)))
+                opened.result.close()
+              }
+            }
+          }),
+      ),
+
     /** What stands beside the form, on this device. */
     verdict: page.getByRole('complementary', { name: words('judging.verdict') }),
 

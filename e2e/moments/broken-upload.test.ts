@@ -1,5 +1,6 @@
 import type { Request } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
+import { openLine } from '../harness/line.ts'
 import { crabs } from '../harness/orders.ts'
 import { largePhotoFile } from '../harness/pictures.ts'
 import { worldForTests } from '../harness/world.ts'
@@ -9,48 +10,51 @@ const world = await worldForTests({
   ...{ at: '2026-09-15T09:40:00+02:00', pack: 'seafood-marketplace' },
   ...{ language: 'fr', zone: 'Europe/Paris' },
 })
+const line = await openLine(world.origin)
+afterAll(() => line.close())
+const piece = 'Le produit, Tourteaux'
 
-test('an upload that is broken off goes on where it was, by itself', async () => {
-  await world.shop.put('/orders/F-1', crabs('F-1', '2026-09-15T07:10:00+02:00'))
-  const buyer = await world.portal()
-  await buyer.findsOrder('F-1', 'brasserie@example.com')
+async function complainsOf(order: string) {
+  await world.shop.put(`/orders/${order}`, crabs(order, '2026-09-15T07:10:00+02:00'))
+  const buyer = await world.portal({ baseURL: line.origin })
+  await buyer.findsOrder(order, 'brasserie@example.com')
   await buyer.saysWhatIsWrong("La qualité n'est pas bonne")
   await buyer.chooses('Tourteaux')
+  return buyer
+}
 
-  const parts: number[] = []
+test('an upload that is broken off goes on where it was, by itself', async () => {
+  const buyer = await complainsOf('F-1')
+  const begun: number[] = []
   buyer.page.on('request', (request: Request) => {
-    if (request.method() === 'PATCH') parts.push(Number(request.headers()['upload-offset']))
+    if (request.method() === 'PATCH') begun.push(Number(request.headers()['upload-offset']))
   })
-  const line = await buyer.context.newCDPSession(buyer.page)
-  const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 300_000 }
-  await line.send('Network.emulateNetworkConditions', slow)
+  line.slow(400_000)
   const photo = await largePhotoFile('caisse', 4_000_000)
-  await buyer.shows('Le produit, Tourteaux', photo, { arrives: false })
-  const place = buyer.page.getByRole('region', { name: 'Le produit, Tourteaux' })
+  await buyer.shows(piece, photo, { arrives: false })
+  const place = buyer.page.getByRole('region', { name: piece })
   const bar = place.getByRole('progressbar', { name: buyer.words('upload.progress', { name: photo.name }) })
   await expect.poll(async () => Number(await bar.getAttribute('aria-valuenow'))).toBeGreaterThan(20)
 
-  await line.send('Network.emulateNetworkConditions', { ...slow, offline: true })
+  line.cut()
   await buyer.context.setOffline(true)
-  await buyer.sees(/gardé sur cet appareil/, place)
-  await line.send('Network.emulateNetworkConditions', { ...slow, uploadThroughput: -1 })
+  await buyer.sees(buyer.words('upload.offline', { percent: '' }).slice(0, 20), place)
+  expect(begun).toEqual([0])
+  line.mend()
   await buyer.context.setOffline(false)
   await buyer.arrived(place)
-  expect(parts[0]).toBe(0)
-  expect(parts.at(-1)).toBeGreaterThan(0)
+  expect(begun.at(-1)).toBeGreaterThan(0)
 })
 
 test('a photograph that was being sent when the page was closed is there when it is opened again, and arrives', async () => {
-  await world.shop.put('/orders/F-2', crabs('F-2', '2026-09-15T07:20:00+02:00'))
-  const buyer = await world.portal()
-  await buyer.findsOrder('F-2', 'brasserie@example.com')
-  await buyer.saysWhatIsWrong("La qualité n'est pas bonne")
-  await buyer.chooses('Tourteaux')
-  await buyer.page.route('**/api/v1/uploads/**', (route) => route.abort('connectionreset'))
-  await buyer.shows('Le produit, Tourteaux', await largePhotoFile('bac', 300_000), { arrives: false })
-  const place = buyer.page.getByRole('region', { name: 'Le produit, Tourteaux' })
-  await place.getByText('bac.png').waitFor()
-  await buyer.page.unroute('**/api/v1/uploads/**')
+  const buyer = await complainsOf('F-2')
+  line.slow(50_000)
+  await buyer.shows(piece, await largePhotoFile('bac', 1_000_000), { arrives: false })
+  const place = buyer.page.getByRole('region', { name: piece })
+  const bar = place.getByRole('progressbar')
+  await expect.poll(async () => Number(await bar.getAttribute('aria-valuenow'))).toBeGreaterThan(0)
+  line.cut()
+  line.mend()
   await buyer.page.reload()
   await place.getByText('bac.png').waitFor()
   await buyer.arrived(place)

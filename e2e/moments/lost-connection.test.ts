@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { openLine } from '../harness/line.ts'
 import { bench } from '../harness/orders.ts'
 import { worldForTests } from '../harness/world.ts'
 
@@ -22,6 +23,7 @@ test('a draft outlives the connection and the page, and is sent once when there 
   await customer.context.setOffline(true)
   await customer.sees(customer.words('shell.offline'))
   await customer.describes(told)
+  await expect.poll(() => customer.keptDrafts()).toContain(told)
   await customer.page.reload()
   const field = customer.page.getByRole('textbox', { name: customer.words('request.description') })
   await field.waitFor()
@@ -43,26 +45,21 @@ test('a draft outlives the connection and the page, and is sent once when there 
 })
 
 test('an answer that is lost on the way back makes no second case', async () => {
+  const line = await openLine(world.origin)
   await world.shop.put('/orders/58123', bench('58123'))
-  const customer = await world.portal()
+  const customer = await world.portal({ baseURL: line.origin })
   await customer.findsOrder('58123', 'lotte@example.com')
   await customer.saysWhatIsWrong('Er is iets met een product')
   await customer.chooses('Tuinbank')
   await customer.describes(told)
   await customer.checks()
-  let lost = 0
-  await customer.page.route('**/api/v1/cases', async (route) => {
-    if (route.request().method() !== 'POST' || lost > 0) return route.continue()
-    lost += 1
-    await route.fetch()
-    await route.abort('connectionreset')
-  })
+  line.loseAnswerTo('POST /api/v1/cases ')
   await customer.press('request.send')
-  await expect.poll(() => lost).toBe(1)
+  await expect.poll(line.hasLost).toBe(true)
   await customer.page.reload()
-  await customer.page.getByText('58123').first().waitFor()
-  await expect.poll(async () => (await world.shop.get('/cases?order=58123')).body.items.length).toBe(1)
   await customer.opens('/cases')
   await customer.page.getByRole('link', { name: /58123/ }).first().waitFor()
+  await expect.poll(() => customer.keptDrafts()).toEqual('[]')
   expect((await world.shop.get('/cases?order=58123')).body.items).toHaveLength(1)
+  await line.close()
 })

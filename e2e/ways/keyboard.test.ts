@@ -103,7 +103,7 @@ test('the palette finds a case, and what can be done', async () => {
     .first()
     .waitFor()
   await page.keyboard.type('E-7001')
-  await page.getByText(number).first().waitFor()
+  await page.getByRole('dialog').getByText(number).first().waitFor()
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: new RegExp(`^${number}`) }).waitFor()
 })

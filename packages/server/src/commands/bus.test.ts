@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createWorld, type World } from '../testing/world.ts'
+import { carryOut } from './batch.ts'
 import type { CommandCall, CommandResult } from './types.ts'
 
 let world: World
@@ -167,6 +168,31 @@ describe('two who work on one case', () => {
 })
 
 describe('many customers at once', () => {
+  test('what is written in one case is never kept in another, though it reads the same', async () => {
+    const told = (description: string) => ({ with: { ...soft, description } })
+    const one = accepted(await open(await matter(), told('The ice had melted on the way')))
+    const other = accepted(await open(await matter(), told('Two boxes were crushed')))
+    const tools = { store: world.store, policies: world.policies, clock: world.clock, alsoWrite: [] }
+    const asks = (caseId: string, reason: string): CommandCall => ({
+      ...{ organisation: world.organisation, caseId, do: 'decide', by: { party: 'support' } },
+      at: world.clock.now(),
+      with: { outcome: 'approve', remedy: 'credit-note', disposal: 'keep', reason },
+    })
+    const results = await carryOut(tools, world.organisation, [
+      asks(one.caseId, 'Two boxes were crushed'),
+      asks(other.caseId, 'Two boxes were crushed'),
+    ])
+    expect(results.map(({ outcome }) => outcome)).toEqual(['accepted', 'accepted'])
+    const texts = await world.store.read(world.organisation, (db) =>
+      db.selectFrom('case_texts').select(['text_id', 'body']).where('case_id', '=', one.caseId).execute(),
+    )
+    const reason = texts.find(({ body }) => body === 'Two boxes were crushed')
+    expect(reason).toBeDefined()
+    const { events } = await rows(one.caseId)
+    expect(events.at(-1)?.body ?? '').not.toContain('crushed')
+    expect(JSON.stringify(events)).toContain(`§text:${reason?.text_id}`)
+  })
+
   test('each get their own case, none in the way of another', async () => {
     const matters = await Promise.all(Array.from({ length: 40 }, () => matter()))
     const results = await Promise.all(matters.map((about) => open(about)))

@@ -85,11 +85,12 @@ export async function lockDue(
 }
 
 async function filled(client: PoolClient, organisation: string, rows: CaseLine[]): Promise<StoredCase[]> {
-  const referring = rows.filter(({ state }) => state.includes('"§'))
-  const state = referring.map((row) => row.state).join('')
-  const meanings = await meaningsOf(client, organisation, state, meaningsBeside(referring))
-  return rows.map((row) => stored(row, meanings))
+  const states = rows.map(({ state }) => state)
+  const meanings = await meaningsOfEach(client, organisation, states, meaningsBeside(rows))
+  return rows.map((row, index) => stored(row, meanings[index] ?? none))
 }
+
+const none: Meanings = new Map()
 
 /** What was read along with cases. */
 export function meaningsBeside(rows: readonly BesideState[]): Meanings {
@@ -133,26 +134,48 @@ export async function meaningsOf(
   client: PoolClient,
   organisation: string,
   json: string,
-  known: Meanings = new Map(),
+  known: Meanings = none,
 ): Promise<Meanings> {
-  const meanings = new Map(known)
-  const { text, staff, seller } = referencesIn(json)
-  const asked = [
-    { kind: 'text', ids: text, query: textsOf },
-    { kind: 'staff', ids: staff, query: staffOf },
-    { kind: 'seller', ids: seller, query: sellersOf },
-  ] as const
-  for (const { kind, ids: all, query } of asked) {
-    const ids = all.filter((id) => !known.has(referenceTo(kind, id)))
-    if (ids.length === 0) continue
-    const { rows } = await client.query<{ id: string; means: string | null }>({
-      ...query,
-      values: [organisation, ids],
-    })
-    for (const { id, means } of rows) if (means !== null) meanings.set(referenceTo(kind, id), means)
-  }
+  const [meanings = none] = await meaningsOfEach(client, organisation, [json], known)
   return meanings
 }
+
+/** The same of several texts, each with what it refers to itself: what one case says is never taken for another's. */
+async function meaningsOfEach(
+  client: PoolClient,
+  organisation: string,
+  jsons: readonly string[],
+  known: Meanings,
+): Promise<Meanings[]> {
+  const found = new Map(known)
+  const referred = jsons.map(referencesIn)
+  for (const { kind, query } of kinds) {
+    const ids = new Set(
+      referred.flatMap((each) => each[kind].filter((id) => !known.has(referenceTo(kind, id)))),
+    )
+    if (ids.size === 0) continue
+    const { rows } = await client.query<{ id: string; means: string | null }>({
+      ...query,
+      values: [organisation, [...ids]],
+    })
+    for (const { id, means } of rows) if (means !== null) found.set(referenceTo(kind, id), means)
+  }
+  return referred.map((each) => {
+    const own = new Map<string, string>()
+    for (const { kind } of kinds)
+      for (const reference of each[kind].map((id) => referenceTo(kind, id))) {
+        const means = found.get(reference)
+        if (means !== undefined) own.set(reference, means)
+      }
+    return own
+  })
+}
+
+const kinds = [
+  { kind: 'text', query: textsOf },
+  { kind: 'staff', query: staffOf },
+  { kind: 'seller', query: sellersOf },
+] as const
 
 const receipts = {
   name: 'receipts',

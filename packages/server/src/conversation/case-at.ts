@@ -5,10 +5,15 @@ import { meaningsOf } from '../commands/load.ts'
 
 const eventsUpTo = {
   name: 'events-up-to',
-  text: `select body from case_events where organisation = $1 and case_id = $2 and version <= $3 order by version`,
+  text: `select body from case_events where organisation = $1 and case_id = $2 and (version <= $3 or (at, recorded_at) = (
+      select at, recorded_at from case_events where organisation = $1 and case_id = $2 and version = $3))
+    order by version`,
 }
 
-/** A case as it stood after one of its events, with its texts, and the instant of that event. Undefined where it has no such event. */
+/**
+ * A case as one of its events left it, with its texts, and the instant of that event: with all that followed from it at once, since a letter names promises
+ * which the same event raises. Undefined where it has no such event.
+ */
 export async function caseAt(
   client: PoolClient,
   organisation: string,
@@ -23,6 +28,6 @@ export async function caseAt(
   const json = `[${rows.map(({ body }) => body).join()}]`
   const events = filledIn<CaseEvent[]>(json, await meaningsOf(client, organisation, json))
   const state = evolveAll(undefined, events)
-  const at = events.at(-1)?.at
+  const at = events[version - 1]?.at
   return state && at !== undefined ? { state, at } : undefined
 }

@@ -88,6 +88,14 @@ test('it is authorised, sent, inspected, and paid once, however often the button
   expect(payouts).toMatchObject([{ amount: '219.00', currency: 'EUR' }])
 })
 
+test('every letter is whole: it names the dates of the promises that its own event made', async () => {
+  const letters = await eventually(
+    async () => (await world.customer('c-1').get(`/cases/${number}/messages`)).body.items,
+    (items) => items.length >= 4,
+  )
+  for (const { body } of letters) expect(body).not.toContain('…')
+})
+
 test('the log proves it', async () => {
   expect((await world.audit()).findings).toEqual([])
 })
