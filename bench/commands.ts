@@ -5,6 +5,7 @@
  * `plain` and `fewest` are the floor; `direct` is the bus in this process; `http` is `redress serve` as it runs in earnest, with one and with two
  * processes. What follows a command, such as letters, is queued by all of them and carried out by none but `http 1, with letters`.
  */
+import type pg from 'pg'
 import { freePort, type Place, run, startServer } from './killing/process.ts'
 import { printTable } from './print.ts'
 import { throughTheBus } from './serving/direct.ts'
@@ -37,7 +38,8 @@ const figures: Record<string, number[]> = {}
 const efforts: Record<string, number[]> = {}
 const memory: Record<string, number> = {}
 
-const admin = (work: typeof holdBack) => shop.store.everywhere((_, client) => work(client))
+const admin = (work: (client: pg.ClientBase) => Promise<unknown>) =>
+  shop.store.everywhere((_, client) => work(client))
 
 async function measure(
   name: string,
@@ -77,6 +79,7 @@ try {
   await writePlainly(shop.url, warm.written, many, 'plain')
   await writePlainly(shop.url, warm.written, many, 'fewest')
   await admin(forget)
+  await admin((client) => client.query('analyze'))
   for (let round = 0; round < rounds; round += 1) {
     await admin(holdBack)
     let written = warm.written

@@ -2,13 +2,13 @@
 import type pg from 'pg'
 
 /**
- * Holds back what is queued from now on, in all ways alike, so that a server does what the floor does: it queues. The column's default cannot be used, as
- * the queue always names the time.
+ * Holds back what is queued from now on, in all ways alike, so that a server does what the floor does: it queues. Each job looks as if somebody had it in
+ * hand until tomorrow: those that are due later would be looked through each time that a server asks for work.
  */
 export const holdBack = (client: pg.ClientBase) =>
   client.query(`
     create or replace function hold_back() returns trigger language plpgsql as $$
-      begin new.run_at := now() + interval '1 day'; return new; end $$;
+      begin new.locked_at := now() + interval '1 day'; new.locked_by := 'held back'; return new; end $$;
     create or replace trigger held_back before insert on graphile_worker._private_jobs
       for each row execute function hold_back()`)
 

@@ -24,7 +24,7 @@ export async function openShop({ customers }: { customers: number }): Promise<Sh
     await client.query(lines, [organisation])
     await client.query(invoices, [organisation, new Date(deliveredAt)])
   })
-  await store.everywhere((_, client) => client.query('analyze'))
+  await store.everywhere((_, client) => client.query('analyze customers, orders, order_lines, invoices'))
   const { rows } = await store.read(organisation, (_, client) =>
     client.query(
       'select customer_id as "customerId", order_id as "orderId", number from orders where organisation = $1 order by number',

@@ -225,10 +225,11 @@ test('an order of eight hundred lines is opened, decided and shipped in reasonab
     deliveredAt: monday - 1,
   }))
   const story = new Story(policy)
-  const start = performance.now()
+  const start = process.cpuUsage()
   story.opens({ kind: 'withdrawal' }, { order: { ...given.order, lines } })
   story.does('support', 'decide', { outcome: 'approve', remedy: 'money-back' })
   story.does('customer', 'do-step', { step: 'ship-back' })
   expect(story.ready).toHaveLength(800)
-  expect(performance.now() - start).toBeLessThan(8_000)
+  // Of this processor's time, which other work on the machine does not use up.
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(8_000)
 })

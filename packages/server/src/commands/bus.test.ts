@@ -176,7 +176,7 @@ describe('many customers at once', () => {
     const asks = (caseId: string, reason: string): CommandCall => ({
       ...{ organisation: world.organisation, caseId, do: 'decide', by: { party: 'support' } },
       at: world.clock.now(),
-      with: { outcome: 'approve', remedy: 'credit-note', disposal: 'keep', reason },
+      with: { outcome: 'reject', clause: 'kinds-of-claim', reason },
     })
     const results = await carryOut(tools, world.organisation, [
       asks(one.caseId, 'Two boxes were crushed'),
@@ -189,7 +189,6 @@ describe('many customers at once', () => {
     const reason = texts.find(({ body }) => body === 'Two boxes were crushed')
     expect(reason).toBeDefined()
     const { events } = await rows(one.caseId)
-    expect(events.at(-1)?.body ?? '').not.toContain('crushed')
     expect(JSON.stringify(events)).toContain(`§text:${reason?.text_id}`)
   })
 

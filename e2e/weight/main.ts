@@ -1,0 +1,68 @@
+/**
+ * Weighs and times the pages in Chromium: `script/web-weight`. `--check` exits with 1 when something is over its limit; weights count always, times only
+ * with `--times`, since they are the machine's too. `--million` scrolls a queue of a million open cases.
+ */
+import { printTable } from '../../bench/print.ts'
+import { startChromium } from '../harness/chromium.ts'
+import { scrollQueue, useDesk, weighDesk } from './desk.ts'
+import type { Interaction } from './interactions.ts'
+import { usePortal, weighPortal } from './portal.ts'
+import { openShop } from './shop.ts'
+import { timeToUsable } from './usable.ts'
+
+const asked = new Set(process.argv.slice(2))
+const [check, times, million] = ['--check', '--times', '--million'].map((flag) => asked.has(flag))
+const rows: string[][] = []
+let over = 0
+
+/** One line of the table; what is over its limit counts, where it is held to it. */
+function note(what: string, value: number, limit: number, unit: string, held: boolean, more = ''): void {
+  const isOver = value > limit
+  if (isOver && held) over += 1
+  rows.push([
+    what,
+    `${value.toFixed(unit === 'kB' ? 1 : 0)} ${unit}`,
+    `${limit} ${unit}`,
+    isOver ? '✗' : '✓',
+    more,
+  ])
+}
+const slowest = ([first]: Interaction[]) => first ?? { duration: 0, what: '' }
+
+const shop = await openShop(million ? 1_000_000 : 3000)
+const browser = await startChromium()
+try {
+  const portal = await weighPortal(browser, shop)
+  note('Portal, script at first load', portal.bytes / 1000, 200, 'kB', true, `${portal.files} files`)
+  const desk = await weighDesk(browser, shop)
+  note('Desk, script at first load', desk.bytes / 1000, 450, 'kB', true, `${desk.files} files`)
+  if (times || million || !check) {
+    const timed = times === true || million === true
+    const usable = await timeToUsable(browser, shop.origin, 5)
+    note('Portal usable, slow 4G, processor ÷ 4', usable, 2500, 'ms', timed)
+    const pressed = slowest(await usePortal(browser, shop, 1))
+    note('Portal, slowest press to paint', pressed.duration, 200, 'ms', timed, pressed.what)
+    const slowly = slowest(await usePortal(browser, shop, 4))
+    note('Portal, the same, processor ÷ 4', slowly.duration, 200, 'ms', timed, slowly.what)
+    const decided = slowest(await useDesk(browser, shop))
+    note('Desk, slowest press to paint', decided.duration, 200, 'ms', timed, decided.what)
+    const scrolled = await scrollQueue(browser, shop, million ? 20_000 : 5000)
+    const told = `${scrolled.rows} rows, ${scrolled.frames} frames, ${scrolled.slow} over 50 ms`
+    note(
+      `Queue of ${million ? '1,000,000' : '3,000'}, longest without a frame`,
+      scrolled.longest,
+      1000,
+      'ms',
+      timed,
+      told,
+    )
+  }
+} finally {
+  await browser.close()
+  await shop.close()
+}
+printTable(['kB are 1000 bytes, gzip', 'is', 'limit', '', ''], rows)
+if (check && over > 0) {
+  process.stderr.write(`✗ ${over} over the limit.\n`)
+  process.exitCode = 1
+}
