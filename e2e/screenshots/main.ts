@@ -1,0 +1,144 @@
+/**
+ * Makes the pictures of README and docs from the running demonstration: `script/screenshots [PORT]`. They are shrunk until each fits 150 kB. Looking at
+ * every one of them afterwards is part of it.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import { startChromium } from '../harness/chromium.ts'
+import { demoAt, findCase, type Look, type Size } from './demo.ts'
+
+const folder = join(import.meta.dirname, '../../docs/images')
+const most = 150_000
+const port = process.argv[2] ?? '3000'
+const running = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined)
+if (!running?.ok) {
+  process.stderr.write(`Nothing runs on port ${port}. Start the demonstration with script/server first.\n`)
+  process.exit(1)
+}
+mkdirSync(folder, { recursive: true })
+const browser = await startChromium()
+const demo = demoAt(browser, port)
+const look = (size: Size, colour: Look['colour'] = 'light', language = 'en'): Look => ({
+  ...{ size, colour, language },
+})
+
+/** Takes the picture of what is to be seen now, and closes the page. */
+async function take(name: string, page: Page, { close = true } = {}): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  const shot = await page.screenshot({ animations: 'disabled', caret: 'hide' })
+  for (let quality = 84; ; quality -= 8) {
+    const picture = await sharp(shot).webp({ quality, effort: 6 }).toBuffer()
+    if (picture.length > most && quality > 30) continue
+    writeFileSync(join(folder, `${name}.webp`), picture)
+    process.stdout.write(`${name}.webp  ${(picture.length / 1000).toFixed(0)} kB\n`)
+    break
+  }
+  if (close) await page.context().close()
+}
+
+try {
+  const staff = await demo.staff('halle-maree', 'support', look('wide'))
+  const received = await findCase(
+    staff,
+    (view) => view.status === 'received' && view.evidence.length >= 2 && view.lines.length > 0,
+    '&open=true',
+  )
+  const refused = await findCase(staff, (view) => view.status === 'refused')
+
+  // The portal.
+  const start = await demo.open('halle-maree', look('phone'))
+  await start.goto('/')
+  await start.getByRole('textbox').first().waitFor()
+  await take('portal-start-phone', start)
+
+  for (const [size, colour] of [
+    ['phone', 'light'],
+    ['wide', 'dark'],
+  ] as const) {
+    const customer = await demo.customer('halle-maree', received, look(size, colour))
+    await customer.goto(`/cases/${received.number}`)
+    await customer.getByRole('heading', { level: 1 }).waitFor()
+    await take(`portal-case-${size}-${colour}`, customer, { close: false })
+    await customer.goto(`/orders/${received.order}`)
+    await customer.getByRole('link', { name: 'Something is wrong' }).first().waitFor()
+    await take(`portal-order-${size}-${colour}`, customer)
+  }
+  const contesting = await demo.customer('halle-maree', refused, look('phone', 'dark'))
+  await contesting.goto(`/cases/${refused.number}`)
+  await contesting.getByRole('heading', { name: 'Not satisfied?' }).scrollIntoViewIfNeeded()
+  await take('portal-refused-phone-dark', contesting)
+
+  const writing = await demo.customer('halle-maree', received, look('wide'))
+  await writing.goto(`/orders/${received.order}/request?kind=quality`)
+  await writing.getByRole('complementary').waitFor()
+  await take('portal-show-us-wide-light', writing)
+
+  const gardener = await demo.staff('prato-verde', 'assistance', look('wide'))
+  const mower = await findCase(gardener, (view) =>
+    Object.values(view.staff?.facts.lines ?? {}).some(
+      (facts) => Number((facts as { serviceCentreKm?: unknown }).serviceCentreKm) < 30,
+    ),
+  )
+  await gardener.context().close()
+  const owner = await demo.customer('prato-verde', mower, look('wide'))
+  await owner.goto(`/orders/${mower.order}`)
+  await owner.getByRole('heading', { name: 'Service centres nearby' }).scrollIntoViewIfNeeded()
+  await take('portal-service-centres-wide-light', owner)
+
+  const agent = await demo.staff('souk-atlas', 'customer-service', look('wide'))
+  const dispute = await findCase(
+    agent,
+    (view) => view.kind === 'dispute-with-seller' && view.language === 'ar',
+  )
+  await agent.context().close()
+  const buyer = await demo.customer('souk-atlas', dispute, look('phone', 'light', 'ar'))
+  await buyer.goto(`/cases/${dispute.number}`)
+  await buyer.getByRole('heading', { level: 1 }).waitFor()
+  await take('portal-case-arabic-phone-light', buyer)
+
+  // The desk.
+  await take('desk-queue-wide-light', staff, { close: false })
+  await staff.goto(`/desk/cases/${received.number}`)
+  await staff.getByRole('heading', { level: 2 }).first().waitFor()
+  await take('desk-case-wide-light', staff, { close: false })
+  await staff.goto('/desk/log-a-call')
+  await staff.getByRole('heading', { level: 2 }).first().waitFor()
+  await take('desk-log-a-call-wide-light', staff)
+
+  const night = await demo.staff('halle-maree', 'support', look('wide', 'dark'))
+  await take('desk-queue-wide-dark', night, { close: false })
+  await night.keyboard.press('Control+k')
+  await night.getByRole('dialog').waitFor()
+  await night.keyboard.type('ma')
+  await night.getByRole('dialog').getByText(/·/).first().waitFor()
+  await take('desk-palette-wide-dark', night, { close: false })
+  await night.goto(`/desk/cases/${received.number}`)
+  await night.getByRole('heading', { level: 2 }).first().waitFor()
+  await take('desk-case-wide-dark', night)
+
+  const pocket = await demo.staff('halle-maree', 'support', look('phone'))
+  await take('desk-queue-phone-light', pocket, { close: false })
+  await pocket.goto(`/desk/cases/${received.number}`)
+  await pocket.getByRole('tab', { name: 'Next step' }).click()
+  await take('desk-case-phone-light', pocket)
+
+  const manager = await demo.staff('halle-maree', 'manager', look('wide'))
+  await manager.goto('/desk/overview')
+  await manager.getByRole('table').first().waitFor()
+  await take('desk-overview-wide-light', manager)
+
+  const parcels = await demo.staff('volta', 'returns-desk', look('wide'))
+  const parcel = await findCase(parcels, (view) =>
+    view.staff?.steps.some((step: { step: string }) => ['receive', 'inspect'].includes(step.step)),
+  )
+  await parcels.goto('/desk/reception')
+  await parcels.getByRole('textbox').first().fill(parcel.number)
+  await parcels.keyboard.press('Enter')
+  await parcels.getByRole('group').first().waitFor()
+  await take('desk-reception-wide-light', parcels)
+} finally {
+  await browser.close()
+}
