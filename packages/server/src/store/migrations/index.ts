@@ -8,6 +8,7 @@ import { search } from './0060-search.ts'
 import { auditSeals } from './0070-audit-seals.ts'
 import { desk } from './0080-desk.ts'
 import { cannedReplies } from './0081-canned-replies.ts'
+import { due } from './0082-due.ts'
 
 /** Every migration, by name, in order. One that was released is never changed. */
 export const migrations: Readonly<Record<string, string>> = {
@@ -21,4 +22,5 @@ export const migrations: Readonly<Record<string, string>> = {
   '0070-audit-seals': auditSeals,
   '0080-desk': desk,
   '0081-canned-replies': cannedReplies,
+  '0082-due': due,
 }
