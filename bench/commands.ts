@@ -18,11 +18,11 @@ import { claimedAt, openShop, organisation } from './serving/shop.ts'
 
 const quick = process.argv.includes('--quick')
 const many = 32
-const [rounds, each, warming] = quick ? [1, 20, 5] : [5, 400, 150]
+const [rounds, each, warming] = quick ? [1, 20, 5] : [5, 400, 200]
 /** The promise: at least so much of what `plain` does. */
 const promised: Readonly<Record<string, number>> = { direct: 0.8, 'http 1': 0.5, 'http 2': 0.5 }
 
-const shop = await openShop({ customers: each + rounds * (4 * each + 2 * warming) })
+const shop = await openShop({ customers: each + rounds * (4 * each + 3 * warming) })
 const { folder } = shop
 const place: Place = {
   ...{ folder, port: await freePort() },
@@ -59,7 +59,7 @@ async function measureServed(processes: 1 | 2): Promise<void> {
   await admin(holdBack)
   const server = await startServer(place, { REDRESS_PROCESSES: String(processes) })
   const served = { url: server.url, key }
-  await overHttp(served, next(warming), many)
+  await overHttp(served, next(warming * processes), many)
   const pids = withChildren(server.pid)
   await measure(name, () => overHttp(served, next(each), many), pids)
   if (processes === 1) {
