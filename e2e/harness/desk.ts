@@ -28,6 +28,7 @@ export function deskOf(visitor: Visitor, words: Words) {
     },
 
     opens: (path: string) => page.goto(path),
+    heading: (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor(),
     async opensCase(number: string) {
       await page.goto(`/desk/cases/${encodeURIComponent(number)}`)
       await page.getByRole('heading', { name: new RegExp(`^${number}`) }).waitFor()

@@ -11,6 +11,7 @@ export async function openLine(origin: string) {
   let bytesPerSecond = Number.POSITIVE_INFINITY
   let isCut = false
   let losing: string | undefined
+  let passed = 0
   const server = createServer((device) => {
     if (isCut) return device.destroy()
     const there = connect(Number(target.port), '127.0.0.1')
@@ -39,6 +40,7 @@ export async function openLine(origin: string) {
   function thin(): Transform {
     return new Transform({
       async transform(bytes: Buffer, _, done) {
+        passed += bytes.length
         if (Number.isFinite(bytesPerSecond)) await pause((bytes.length / bytesPerSecond) * 1000)
         done(null, bytes)
       },
@@ -50,6 +52,8 @@ export async function openLine(origin: string) {
   return {
     /** The address of the shop over this line. */
     origin: `${target.protocol}//${target.hostname}:${port}`,
+    /** How many bytes have gone to the server. */
+    passed: () => passed,
     slow: (rate: number) => {
       bytesPerSecond = rate
     },

@@ -30,11 +30,13 @@ test('an upload that is broken off goes on where it was, by itself', async () =>
     if (request.method() === 'PATCH') begun.push(Number(request.headers()['upload-offset']))
   })
   line.slow(400_000)
+  const before = line.passed()
   const photo = await largePhotoFile('caisse', 4_000_000)
   await buyer.shows(piece, photo, { arrives: false })
   const place = buyer.page.getByRole('region', { name: piece })
   const bar = place.getByRole('progressbar', { name: buyer.words('upload.progress', { name: photo.name }) })
   await expect.poll(async () => Number(await bar.getAttribute('aria-valuenow'))).toBeGreaterThan(20)
+  await expect.poll(() => line.passed() - before).toBeGreaterThan(1_000_000)
 
   line.cut()
   await buyer.context.setOffline(true)

@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { holdsAgainstAxe } from '../harness/axe.ts'
 import type { Desk } from '../harness/desk.ts'
 import { pouf } from '../harness/orders.ts'
 import { photoFile } from '../harness/pictures.ts'
@@ -29,30 +28,19 @@ beforeAll(async () => {
     evidence: [{ file: await world.customer('c-1').photo(1), kind: 'attachment' }],
   })
   number = body.number
+  await world.shop.put('/orders/M-1', {
+    ...pouf('M-1'),
+    customer: {
+      externalId: 'c-2',
+      kind: 'consumer',
+      name: 'Samir',
+      email: 'new@example.com',
+      language: 'fr',
+    },
+  })
   agent = await world.colleague('Salma Idrissi', 'customer-service')
   await world.as('customer-service').does(number, 'contact-seller', { message: 'Pouvez-vous le réparer ?' })
 })
-
-/** What axe finds on a page, in light and in dark. */
-async function holdsAgainstAxe(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.waitForFunction(
-      (wanted) => document.documentElement.dataset.mantineColorScheme === wanted,
-      colorScheme,
-    )
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    const found = violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ target, failureSummary }) => ({
-        ...{ page: name, colorScheme, rule: id, help, at: target.join(' ') },
-        why: failureSummary?.split('\n').slice(1).join(' ').trim(),
-      })),
-    )
-    expect.soft(found, `${name}, ${colorScheme}`).toEqual([])
-  }
-}
 
 describe.each(['fr', 'ar'] as const)('in %s', (language) => {
   let customer: Portal
@@ -112,6 +100,11 @@ describe.each(['fr', 'ar'] as const)('in %s', (language) => {
     await customer.opens('/cases')
     await customer.sees(number)
   })
+  held('portal: no cases yet', async () => {
+    await customer.findsOrder('M-1', 'new@example.com')
+    await customer.opens('/cases')
+    await customer.heading(customer.words('cases.none'))
+  })
   held('portal: no such case', async () => {
     await customer.opens('/cases/R7K-4MQ-9XT')
     await customer.sees(/R7K-4MQ-9XT/)
@@ -146,10 +139,18 @@ describe.each(['fr', 'ar'] as const)('in %s', (language) => {
     await desk.page.getByRole('searchbox').or(desk.page.getByRole('textbox')).last().fill('M-3003')
     await desk.page.getByText(number).first().waitFor()
   })
+  held('desk: search, nothing found', async () => {
+    await desk.page.getByRole('searchbox').fill('zzzzzz')
+    await desk.heading(desk.words('search.nothing', { query: 'zzzzzz' }))
+  })
+  held('desk: an empty queue', async () => {
+    await desk.opens('/desk?team=appeals')
+    await desk.heading(desk.words('queue.empty'))
+  })
   held('desk: a case', () => desk.opensCase(number))
   held('desk: a case, with a form', async () => {
     await desk.opensCase(number)
-    await desk.begins(desk.words('act.contact-seller'))
+    await desk.begins(desk.words('act.escalate'))
     await desk.sees(desk.words('act.incomplete'))
   })
   held('desk: no such case', async () => {
@@ -195,6 +196,13 @@ describe.each(['fr', 'ar'] as const)('in %s', (language) => {
     await seller.opens(`/seller/cases/${number}`)
     await seller.sees('Pouvez-vous le réparer ?')
     await holdsAgainstAxe(seller.page, `seller: a question, ${language}`)
+    await seller.opens('/desk')
+    await seller.heading(/./)
+    await holdsAgainstAxe(seller.page, `desk: for a seller, ${language}`)
+    await seller.context.clearCookies()
+    await seller.opens('/seller')
+    await seller.heading(seller.words('seller.gate'))
+    await holdsAgainstAxe(seller.page, `seller: nobody signed in, ${language}`)
     await seller.context.close()
   })
 })

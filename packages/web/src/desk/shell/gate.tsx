@@ -20,7 +20,7 @@ export function Gate() {
       ) : session.error ? (
         <Failed error={session.error} onAgain={() => void session.refetch()} />
       ) : session.data.kind === 'seller' ? (
-        <Empty title={words('sign-in.seller')}>
+        <Empty order={1} title={words('sign-in.seller')}>
           <Text ta="center">{words('sign-in.seller-help')}</Text>
           <Anchor href="/seller">{words('sign-in.portal')}</Anchor>
           <Button variant="default" onClick={() => void signOut()}>

@@ -12,7 +12,7 @@ export function SellerGate({ children }: { children: ReactNode }) {
   if (session.error) return <Failed error={session.error} onAgain={() => void session.refetch()} />
   if (session.isPending) return <Waiting />
   return (
-    <Empty title={words('seller.gate')}>
+    <Empty order={1} title={words('seller.gate')}>
       <Text ta="center">{words('seller.gate-help')}</Text>
       <Anchor href="/desk">{words('seller.sign-in')}</Anchor>
     </Empty>

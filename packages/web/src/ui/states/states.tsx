@@ -18,11 +18,18 @@ export function Waiting({ label }: { label?: string }) {
   )
 }
 
-export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+interface EmptyProps {
+  title: string
+  /** The level of its heading: 1 where it is all that the page says. */
+  order?: 1 | 2
+  children?: ReactNode
+}
+
+export function Empty({ title, order = 2, children }: EmptyProps) {
   return (
     <Center mih={160}>
       <Stack align="center" gap="xs" maw={420}>
-        <Title order={3} size="h4" ta="center">
+        <Title order={order} size="h4" ta="center">
           {title}
         </Title>
         {children}
