@@ -50,7 +50,8 @@ export function demoAt(browser: Browser, port: string) {
     const context = await browser.newContext({
       ...(storageState ? { storageState } : {}),
       ...sizes[size],
-      ...{ colorScheme: colour, locale: language, serviceWorkers: 'block', reducedMotion: 'reduce' },
+      ...{ colorScheme: colour, locale: language, timezoneId: 'Europe/Paris' },
+      ...{ serviceWorkers: 'block', reducedMotion: 'reduce' },
       baseURL: `http://${organisation}.localhost:${port}`,
     })
     return context.newPage()
@@ -65,7 +66,7 @@ export function demoAt(browser: Browser, port: string) {
       const email = `${team}@${organisation}.example.com`
       await ask(page, '/auth/sign-in/email', { email, password: 'redress-demo' })
       await page.goto('/desk')
-      await page.getByRole('grid').getByRole('link').first().waitFor()
+      await page.getByRole('heading', { level: 2 }).first().waitFor()
       return page
     },
     /** The customer of an order, signed in with the code that waits in the outbox; with one code for all looks. */
@@ -101,19 +102,20 @@ export interface Found {
   email: string
 }
 
-/** A case of the demonstration that somebody would want to see: the newest that is as wanted. */
+/** A case of the demonstration that somebody would want to see: the newest that is as wanted, and has so many pictures. */
 export async function findCase(
   staff: Page,
   wanted: (view: Answer, customer: Answer) => boolean,
-  filters = '',
+  { filters = '', pictures = 0 } = {},
 ): Promise<Found> {
   const { items } = await ask(staff, `/cases?limit=100${filters}`)
   for (const { number } of items) {
     const view = await ask(staff, `/cases/${encodeURIComponent(number)}`)
     if (!view.order) continue
     const customer = await ask(staff, `/customers/${view.customer}`)
-    if (customer.email && wanted(view, customer))
-      return { number, order: view.order.number, email: customer.email }
+    if (!customer.email || !wanted(view, customer)) continue
+    const files = pictures > 0 ? (await ask(staff, `/cases/${number}/files`)).items : []
+    if (files.length >= pictures) return { number, order: view.order.number, email: customer.email }
   }
   throw new Error('The demonstration has no such case. Load it with pictures: redress demo load.')
 }

@@ -43,8 +43,9 @@ try {
   const staff = await demo.staff('halle-maree', 'support', look('wide'))
   const received = await findCase(
     staff,
-    (view) => view.status === 'received' && view.evidence.length >= 2 && view.lines.length > 0,
-    '&open=true',
+    (view) =>
+      view.staff?.proposals.length > 0 && view.lines.every((line: { decision?: unknown }) => !line.decision),
+    { filters: '&open=true', pictures: 2 },
   )
   const refused = await findCase(staff, (view) => view.status === 'refused')
 
@@ -71,10 +72,24 @@ try {
   await contesting.getByRole('heading', { name: 'Not satisfied?' }).scrollIntoViewIfNeeded()
   await take('portal-refused-phone-dark', contesting)
 
-  const writing = await demo.customer('halle-maree', received, look('wide'))
-  await writing.goto(`/orders/${received.order}/request?kind=quality`)
-  await writing.getByRole('complementary').waitFor()
-  await take('portal-show-us-wide-light', writing)
+  const returns = await demo.staff('volta', 'support', look('wide'))
+  const bought = await findCase(returns, (view) => view.kind === 'standard-warranty')
+  await returns.context().close()
+  for (const [size, colour] of [
+    ['wide', 'light'],
+    ['phone', 'dark'],
+  ] as const) {
+    const writing = await demo.customer('volta', bought, look(size, colour))
+    await writing.goto(`/orders/${bought.order}/request?kind=standard-warranty`)
+    await writing.getByRole('checkbox').first().check()
+    await writing.getByRole('radio', { name: 'It is faulty' }).first().check()
+    await writing
+      .getByRole('textbox', { name: 'What happened?' })
+      .fill('It loses an hour every night, on every wrist.')
+    await writing.getByText('Judged on this device').waitFor()
+    await writing.evaluate(() => window.scrollTo(0, 0))
+    await take(`portal-show-us-${size}-${colour}`, writing)
+  }
 
   const gardener = await demo.staff('prato-verde', 'assistance', look('wide'))
   const mower = await findCase(gardener, (view) =>
@@ -91,7 +106,7 @@ try {
   const agent = await demo.staff('souk-atlas', 'customer-service', look('wide'))
   const dispute = await findCase(
     agent,
-    (view) => view.kind === 'dispute-with-seller' && view.language === 'ar',
+    (view, customer) => customer.language === 'ar' && view.status !== 'closed',
   )
   await agent.context().close()
   const buyer = await demo.customer('souk-atlas', dispute, look('phone', 'light', 'ar'))
@@ -106,6 +121,8 @@ try {
   await take('desk-case-wide-light', staff, { close: false })
   await staff.goto('/desk/log-a-call')
   await staff.getByRole('heading', { level: 2 }).first().waitFor()
+  await staff.getByRole('searchbox').fill(received.order)
+  await staff.getByText(received.order).first().waitFor()
   await take('desk-log-a-call-wide-light', staff)
 
   const night = await demo.staff('halle-maree', 'support', look('wide', 'dark'))
