@@ -1,5 +1,6 @@
 /** From what a story gives to what a shop would send: an order with its customer and seller. */
 import type { Given } from '@redress/engine'
+import Big from 'big.js'
 import { builtInOf } from './built-in.ts'
 
 type Fields = Record<string, unknown>
@@ -27,6 +28,8 @@ export function orderFrom(
   const facts = Object.keys(about.declared).length > 0 ? { ...declared, transport: about.declared } : declared
   const buyer = split('customer', without(customer, ['id', 'cases']))
   const vendor = split('seller', without(seller ?? {}, ['id', 'failures', 'name']))
+  const bought = (lines ?? []) as unknown as Fields[]
+  const amount = known.total ?? totalOf(bought)
   return {
     externalId: who.number,
     number: who.number,
@@ -35,14 +38,33 @@ export function orderFrom(
     ...(Object.keys(about.known).length > 0 ? { transport: about.known } : {}),
     customer: { ...buyer.known, facts: buyer.declared, ...who.customer },
     ...(who.seller ? { seller: { ...vendor.known, facts: vendor.declared, ...who.seller } } : {}),
-    ...(payment ? { payments: [{ id: 'p-1', method: 'card', ...payment }] } : {}),
-    invoices: [{ id: 'i-1', issuedAt: who.invoicedAt, ...invoice, number: `I-${who.number}` }],
-    lines: ((lines ?? []) as unknown as Fields[]).map((line) => {
+    ...(payment
+      ? {
+          payments: [
+            { id: 'p-1', method: 'card', amount, paidAt: known.placedAt ?? who.invoicedAt, ...payment },
+          ],
+        }
+      : {}),
+    invoices: [{ id: 'i-1', issuedAt: who.invoicedAt, amount, ...invoice, number: `I-${who.number}` }],
+    lines: bought.map((line) => {
       const { id, ...fields } = line
       const of = split('line', fields)
       return { id: String(id), title: 'Article', ...of.known, facts: of.declared }
     }),
   }
+}
+
+/** What the products cost together; absent where the story gives no prices, since most of them need none. */
+function totalOf(lines: readonly Fields[]): string | undefined {
+  const prices = lines.map(({ price, unitPrice, quantity = 1 }) =>
+    price !== undefined
+      ? Big(String(price))
+      : unitPrice !== undefined
+        ? Big(String(unitPrice)).times(String(quantity))
+        : undefined,
+  )
+  if (prices.length === 0 || prices.includes(undefined)) return undefined
+  return prices.reduce<Big>((sum, price) => sum.plus(price ?? 0), Big(0)).toFixed(2)
 }
 
 /** The columns that a part has of its own, and what a policy declares besides; numbers as texts, so that they stay exact. */

@@ -80,14 +80,14 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
     centres: [
       {
         name: 'Atelier Motoculture du Lac',
-        brands: ['Verdon'],
+        brands: ['Valmo'],
         latitude: 45.9,
         longitude: 6.12,
         city: 'Annecy',
       },
       {
         name: 'Officina Bellini',
-        brands: ['Verdon', 'Corsara'],
+        brands: ['Valmo', 'Corsara'],
         latitude: 45.07,
         longitude: 7.69,
         city: 'Torino',
@@ -95,7 +95,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
       { name: 'Motoculture de Loire', brands: ['Corsara'], latitude: 47.39, longitude: 0.69, city: 'Tours' },
       {
         name: 'Garage des Landes',
-        brands: ['Verdon'],
+        brands: ['Valmo'],
         latitude: 43.89,
         longitude: -0.5,
         city: 'Mont-de-Marsan',

@@ -51,7 +51,8 @@ const configurations: Readonly<Record<string, string>> = {
 
 /**
  * Finds cases where every word of the query is in one document: the case with its numbers, names and products, a text, a message or a note. A word is found by its stem in
- * any of the languages, by how it begins, and within numbers and names from three characters on. The organisation is the one the connection is set to.
+ * any of the languages, by how it begins, and within numbers and names from three characters on. Of documents of a case that fit equally, all of which have its
+ * number and names, the case itself counts. The organisation is the one the connection is set to.
  */
 export async function findCases(
   client: PoolClient,
@@ -106,7 +107,7 @@ function statement(
         limit ${mostRanked}),
       ranked as (
         select distinct on (case_id) case_id, kind, document_id, at, ts_rank(words, ${rankedBy}) as rank
-        from candidates order by case_id, rank desc, at desc)
+        from candidates order by case_id, rank desc, kind = 'case' desc, at desc)
       select ranked.*, (select count(*)::integer from candidates) as looked_at
       from ranked order by rank desc, at desc, case_id limit ${parameter(limit)}`,
     values,

@@ -36,9 +36,9 @@ function wordOf(typed: string): SearchWord {
   }
 }
 
-/** As `to_tsquery` reads it: every part, with what it may begin; a single character only as it is. */
+/** As `to_tsquery` reads it: every part, one after the other, with what it may begin; a single character only as it is. */
 export const asPrefixes = ({ parts }: SearchWord): string =>
-  parts.map((part) => `'${part}'${[...part].length > 1 ? ':*' : ''}`).join(' & ')
+  parts.map((part) => `'${part}'${[...part].length > 1 ? ':*' : ''}`).join(' <-> ')
 
 /** As `like` reads it. */
 export const asPattern = (within: string): string => `%${within.replace(/[\\%_]/g, '\\$&')}%`

@@ -15,6 +15,7 @@ import { useId, useState } from 'react'
 import { useWords } from '../../../ui/words/words.tsx'
 import { auth } from '../auth.ts'
 import { WhyNot } from '../why-not.tsx'
+import { QrCode } from './qr-code.tsx'
 
 export interface Enrolled {
   totpURI: string
@@ -64,6 +65,7 @@ export function Enrolment({
   return (
     <Stack gap="sm">
       <Text size="sm">{words('account.key-help')}</Text>
+      <QrCode text={totpURI} label={words('account.qr')} />
       <Group>
         <Code fz="md" dir="ltr">
           {key.match(/.{1,4}/g)?.join(' ')}

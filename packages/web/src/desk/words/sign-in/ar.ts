@@ -72,7 +72,8 @@ export const ar: Catalogue = {
   'account.turn-on': 'تفعيل',
   'account.turn-off': 'تعطيل',
   'account.key-help':
-    'أضف حسابا في تطبيقك (Aegis أو Google Authenticator أو 1Password …) بإدخال هذا المفتاح.',
+    'امسح هذا الرمز بتطبيقك (Aegis أو Google Authenticator أو 1Password …)، أو أدخل المفتاح المكتوب تحته.',
+  'account.qr': 'رمز للمسح بتطبيقك',
   'account.open-app': 'افتح التطبيق على هذا الجهاز',
   'account.prove': 'ثم اكتب الأرقام الستة التي يعرضها',
   'account.copy': 'نسخ',

@@ -72,7 +72,8 @@ export const en: Catalogue = {
   'account.turn-on': 'Turn it on',
   'account.turn-off': 'Turn it off',
   'account.key-help':
-    'Add an account in your app (Aegis, Google Authenticator, 1Password …) by entering this key.',
+    'Scan this with your app (Aegis, Google Authenticator, 1Password …), or enter the key below it.',
+  'account.qr': 'Code to scan with your app',
   'account.open-app': 'Open the app on this device',
   'account.prove': 'Then type the six digits that it shows',
   'account.copy': 'Copy',

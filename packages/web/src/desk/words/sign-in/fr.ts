@@ -74,7 +74,8 @@ export const fr: Catalogue = {
   'account.turn-on': 'Activer',
   'account.turn-off': 'Désactiver',
   'account.key-help':
-    'Ajoutez un compte dans votre application (Aegis, Google Authenticator, 1Password …) en saisissant cette clé.',
+    'Scannez ce code avec votre application (Aegis, Google Authenticator, 1Password …), ou saisissez la clé qui suit.',
+  'account.qr': 'Code à scanner avec votre application',
   'account.open-app': 'Ouvrir l’application sur cet appareil',
   'account.prove': 'Puis tapez les six chiffres affichés',
   'account.copy': 'Copier',

@@ -73,7 +73,8 @@ export const it: Catalogue = {
   'account.turn-on': 'Attiva',
   'account.turn-off': 'Disattiva',
   'account.key-help':
-    'Aggiunga un account nella Sua app (Aegis, Google Authenticator, 1Password …) inserendo questa chiave.',
+    'Inquadri questo codice con la Sua app (Aegis, Google Authenticator, 1Password …), oppure inserisca la chiave qui sotto.',
+  'account.qr': 'Codice da inquadrare con l’app',
   'account.open-app': 'Apri l’app su questo dispositivo',
   'account.prove': 'Poi digiti le sei cifre che mostra',
   'account.copy': 'Copia',

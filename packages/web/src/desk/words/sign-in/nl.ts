@@ -73,7 +73,8 @@ export const nl: Catalogue = {
   'account.turn-on': 'Aanzetten',
   'account.turn-off': 'Uitzetten',
   'account.key-help':
-    'Voeg in uw app (Aegis, Google Authenticator, 1Password …) een account toe met deze sleutel.',
+    'Scan deze code met uw app (Aegis, Google Authenticator, 1Password …), of voer de sleutel eronder in.',
+  'account.qr': 'Code om met uw app te scannen',
   'account.open-app': 'De app op dit apparaat openen',
   'account.prove': 'Typ dan de zes cijfers die hij toont',
   'account.copy': 'Kopiëren',
