@@ -15,8 +15,9 @@ export async function noteInteractions(page: Page): Promise<void> {
       for (const entry of list.getEntries() as (PerformanceEventTiming & { interactionId: number })[]) {
         const { interactionId, duration, name, target } = entry
         if (interactionId === 0 || (noted.get(interactionId)?.duration ?? 0) >= duration) continue
-        const text =
-          target instanceof Element ? (target.getAttribute('aria-label') ?? target.textContent) : ''
+        const named =
+          target instanceof Element ? (target.closest('[aria-label], label, button') ?? target) : undefined
+        const text = named?.getAttribute('aria-label') || named?.textContent || named?.id || named?.tagName
         noted.set(interactionId, { duration, what: `${name} ${(text ?? '').trim().slice(0, 30)}` })
       }
     }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit)

@@ -1,10 +1,15 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { compression } from 'vite-plugin-compression2'
 
 /** Two applications on one set of parts: the portal at the root of an organisation's address, the desk at /desk. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  // Compressed once here, and not at each request.
+  plugins: [
+    react(),
+    compression({ algorithms: ['brotliCompress', 'gzip'], include: /\.(js|css|svg|json)$/ }),
+  ],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

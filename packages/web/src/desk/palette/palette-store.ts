@@ -12,3 +12,9 @@ export function markFirst(): void {
   first?.setAttribute('data-selected', 'true')
   paletteStore.setState({ ...state, selected: first ? 0 : -1 })
 }
+
+/** Does what the first entry does. */
+export function carryOutFirst(): void {
+  const list = document.getElementById(paletteStore.getState().listId)
+  list?.querySelector<HTMLElement>('[data-action]')?.click()
+}

@@ -2,7 +2,7 @@ import { Highlight, Loader, Text } from '@mantine/core'
 import { Spotlight, useSpotlight } from '@mantine/spotlight'
 import { IconArrowRight, IconFolder, IconHistory, IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useWords } from '../../ui/words/words.tsx'
 import { type Action, useAllActions } from '../keys/actions.ts'
 import { KeyNames } from '../keys/key-names.tsx'
@@ -10,7 +10,7 @@ import { carryOut } from '../keys/listen.tsx'
 import { recentCases } from '../search/recent-cases.ts'
 import { useFound, wordsIn } from '../search/use-found.ts'
 import { fits } from './fits.ts'
-import { markFirst, palette, paletteStore } from './palette-store.ts'
+import { carryOutFirst, markFirst, palette, paletteStore } from './palette-store.ts'
 
 /** Goes anywhere, finds any case, does what the open page can do. Opens with mod+K. */
 export function Palette() {
@@ -29,10 +29,22 @@ export function Palette() {
   const nothing = actions.length + recent.length + cases.length === 0
   const { opened } = useSpotlight(paletteStore)
   const shown = [asked, ...cases.map((each) => each.case.id), ...actions.map(({ id }) => id)].join(' ')
+  const entered = useRef(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever other entries are shown
-  useEffect(() => {
-    if (opened && asked !== '') requestAnimationFrame(markFirst)
-  }, [opened, shown])
+  useLayoutEffect(() => {
+    if (!opened || asked === '') return
+    markFirst()
+    if (searching || !entered.current) return
+    entered.current = false
+    carryOutFirst()
+  }, [opened, shown, searching])
+  /** Enter means what was typed, and not what was found for its beginning: it waits for the answer. */
+  const waitForAnswer = (event: KeyboardEvent) => {
+    entered.current = searching && event.key === 'Enter'
+    if (!entered.current) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
   return (
     <Spotlight.Root
       store={paletteStore}
@@ -42,9 +54,11 @@ export function Palette() {
       scrollable
       maxHeight="min(60dvh, 480px)"
       title={undefined}
+      overlayProps={{ blur: 0 }}
       attributes={{ content: { 'aria-label': words('palette.label') } }}
     >
       <Spotlight.Search
+        onKeyDownCapture={waitForAnswer}
         placeholder={words('palette.placeholder')}
         aria-label={words('palette.label')}
         leftSection={
