@@ -107,3 +107,17 @@ test('the palette finds a case, and what can be done', async () => {
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: new RegExp(`^${number}`) }).waitFor()
 })
+
+test('what is typed into the palette at once counts, and Enter waits for the answer', async () => {
+  const { page } = await world.desk(await world.colleague('Léa Roux', 'support'))
+  await page.getByRole('link', { name: number }).waitFor()
+  for (let time = 0; time < 5; time += 1) {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.type(number)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: new RegExp(`^${number}`) }).waitFor()
+    await page.goBack()
+    await page.getByRole('link', { name: number }).waitFor()
+  }
+})

@@ -7,7 +7,7 @@ import { startChromium } from '../harness/chromium.ts'
 import { scrollQueue, useDesk, weighDesk } from './desk.ts'
 import type { Interaction } from './interactions.ts'
 import { usePortal, weighPortal } from './portal.ts'
-import { openShop } from './shop.ts'
+import { openShop, type Shop } from './shop.ts'
 import { timeToUsable } from './usable.ts'
 
 const asked = new Set(process.argv.slice(2))
@@ -36,15 +36,25 @@ function note(
 }
 const slowest = ([first]: Interaction[]) => first ?? { duration: 0, what: '' }
 
-const shop = await openShop(million ? 1_000_000 : 3000)
+const timed = times === true || million === true
 const browser = await startChromium()
 try {
+  await measure(await openShop(3000))
+  if (million) {
+    const large = await openShop(1_000_000)
+    await scroll(large, '1,000,000', 20_000)
+    await large.close()
+  }
+} finally {
+  await browser.close()
+}
+
+async function measure(shop: Shop): Promise<void> {
   const portal = await weighPortal(browser, shop)
   note('Portal, script at first load', portal.bytes / 1000, 200, 'kB', true, `${portal.files} files`)
   const desk = await weighDesk(browser, shop)
   note('Desk, script at first load', desk.bytes / 1000, 450, 'kB', true, `${desk.files} files`)
-  if (times || million || !check) {
-    const timed = times === true || million === true
+  if (timed || !check) {
     const usable = await timeToUsable(browser, shop.origin, 5)
     note('Portal usable, slow 4G, processor ÷ 4', usable, 2500, 'ms', timed)
     const pressed = slowest(await usePortal(browser, shop, 1))
@@ -53,21 +63,17 @@ try {
     note('Portal, the same, processor ÷ 4', slowly.duration, undefined, 'ms', timed, slowly.what)
     const decided = slowest(await useDesk(browser, shop))
     note('Desk, slowest press to paint', decided.duration, 200, 'ms', timed, decided.what)
-    const scrolled = await scrollQueue(browser, shop, million ? 20_000 : 5000)
-    const told = `${scrolled.rows} rows, ${scrolled.frames} frames, ${scrolled.slow} over 50 ms`
-    note(
-      `Queue of ${million ? '1,000,000' : '3,000'}, longest without a frame`,
-      scrolled.longest,
-      1000,
-      'ms',
-      timed,
-      told,
-    )
+    await scroll(shop, '3,000', 5000)
   }
-} finally {
-  await browser.close()
   await shop.close()
 }
+
+async function scroll(shop: Shop, many: string, milliseconds: number): Promise<void> {
+  const { longest, rows, frames, slow } = await scrollQueue(browser, shop, milliseconds)
+  const told = `${rows} rows, ${frames} frames, ${slow} over 50 ms`
+  note(`Queue of ${many}, longest without a frame`, longest, 1000, 'ms', timed, told)
+}
+
 printTable(['kB are 1000 bytes, gzip', 'is', 'limit', '', ''], rows)
 if (check && over > 0) {
   process.stderr.write(`✗ ${over} over the limit.\n`)

@@ -58,6 +58,7 @@ export function Palette() {
       attributes={{ content: { 'aria-label': words('palette.label') } }}
     >
       <Spotlight.Search
+        ref={focusAtOnce}
         onKeyDownCapture={waitForAnswer}
         placeholder={words('palette.placeholder')}
         aria-label={words('palette.label')}
@@ -122,6 +123,9 @@ export function Palette() {
     </Spotlight.Root>
   )
 }
+
+/** Before the library does it, a little later: what is typed in between would be taken for keys of the page. */
+const focusAtOnce = (field: HTMLInputElement | null) => field?.focus()
 
 function Doable({ action }: { action: Action }) {
   const { title, keys, refused } = action
