@@ -1,7 +1,8 @@
-/** Service centres as points around the reader, or around their middle: rings of distance and a graticule instead of tiles from elsewhere. */
+/** Service centres as points around the reader, or around their middle: coasts and borders, rings of distance and a graticule instead of tiles from elsewhere. */
 import type { ServiceCentre } from '@redress/server/api'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { Place } from '../queries.ts'
+import { pathOf, useCoast } from './coast.ts'
 import classes from './map.module.css'
 import { graticule, middleOf, project, ringKm } from './project.ts'
 
@@ -21,6 +22,9 @@ export function CentreMap({ centres, from }: MapProps) {
   const scale = (half - margin) / reach
   const ring = ringKm(reach)
   const rings = from ? Array.from({ length: Math.floor(reach / ring) }, (_, index) => (index + 1) * ring) : []
+  const coast = useCoast()
+  const drawn = (lines: readonly (readonly (readonly number[])[])[] = [], closed = false) =>
+    lines.map((line) => pathOf(line, middle, scale, { closed })).join('')
   const km = new Intl.NumberFormat(words.language, { style: 'unit', unit: 'kilometer' })
   return (
     <svg
@@ -29,6 +33,8 @@ export function CentreMap({ centres, from }: MapProps) {
       role="img"
       aria-label={words('orders.map', { count: centres.length })}
     >
+      <path className={classes.land} d={drawn(coast?.land, true)} />
+      <path className={classes.borders} d={drawn(coast?.borders)} />
       <g className={classes.graticule}>
         {graticule(middle, reach).map((line) => (
           <polyline
