@@ -65,7 +65,7 @@ export async function erase(
   if (json) printJson(terminal, { customerId, ...result, kept })
   else {
     const what = Object.entries(result.erased).filter(([, number]) => number > 0)
-    const told = what.map(([name, number]) => `${number} ${name}`).join(', ')
+    const told = what.map(([name, number]) => `${name} ${number}`).join(', ')
     terminal.out(`${terminal.paint('green', '✓')} ${customerId}: ${told || 'nothing was left to erase'}`)
     terminal.out(['Kept:', ...kept.map((each) => `  ${each}`)].join('\n'))
     terminal.out(

@@ -31,7 +31,12 @@ export function CaseHead() {
       </Group>
       <Text size="sm" c="dimmed">
         {words('case.received', { at: writeInstant(receivedAt, words.language) })}
-        {order?.number ? ` · ${words('case.order', { number: order.number })}` : ''}
+        {order?.number && (
+          <>
+            {' · '}
+            <span className={classes.whole}>{words('case.order', { number: order.number })}</span>
+          </>
+        )}
       </Text>
     </Stack>
   )
