@@ -65,15 +65,17 @@ function lastOwed(state: CaseState, name: string, line: string | undefined): Obl
   return (ofLine.length > 0 ? ofLine : all).at(-1)
 }
 
-/** What is missing, as the customer knows it. */
+/** What is missing, as the customer knows it, and what somebody asked in words of their own. */
 function missingWords({ policy }: LoadedPolicy, state: CaseState, language: string): string {
   const request = policy.requests[state.kind]
   const titles = state.missing.map(({ what, name }) => {
-    if (what === 'evidence') return (request?.evidence[name] ?? policy.evidence[name])?.title[language]
+    const piece = (request?.evidence[name] ?? policy.evidence[name])?.title[language]
     const heads = Object.values(request?.heads ?? {}).map((head) => head.ask[name])
-    return [request?.ask[name], ...heads].find((field) => field)?.label[language]
+    const field = [request?.ask[name], ...heads].find((each) => each)?.label[language]
+    return what === 'field' ? field : (piece ?? field)
   })
-  return [...new Set(titles.filter((title) => title !== undefined))].join(', ')
+  const question = state.asked === undefined ? [] : [`“${state.asked}”`]
+  return [...new Set([...titles.filter((title) => title !== undefined), ...question])].join(', ')
 }
 
 function outcomeOf(state: CaseState, step: string, line: string | undefined): string {

@@ -238,6 +238,8 @@ export interface CaseState {
   evidence: EvidenceItem[]
   lines: LineState[]
   missing: Missing[]
+  /** The question in somebody's own words that waits for its answer. */
+  asked?: string | undefined
   runs: RemedyRun[]
   obligations: ObligationInstance[]
   /** In force now. */

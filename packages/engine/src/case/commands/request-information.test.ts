@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { renderMessage } from '../render-message.ts'
 import { shop } from '../testing/shop.ts'
-import { Story, saysNo } from '../testing/story.ts'
+import { monday, Story, saysNo } from '../testing/story.ts'
 
-const policy = shop()
+const policy = shop(`
+messages:
+  wanted: { on: information-requested, to: customer, clause: rule-evidence, body: { en: 'We still need: {missing("en")}.' } }
+`)
 
 function opened(): Story {
   const story = new Story(policy)
@@ -35,6 +39,19 @@ describe('request-information', () => {
     expect(story.case.status).toBe('awaiting-information')
     story.does('customer', 'provide-information', { evidence: [{ kind: 'picture', media: 'photo' }] })
     expect(story.case.status).toBe('received')
+  })
+
+  test('the letter says what is wanted: the evidence by its title, the question in the words of who asked, until it is answered', () => {
+    const story = opened()
+    const letter = () => renderMessage(policy, story.case, monday, 'wanted', 'en')?.body
+    story.does('support', 'request-information', { evidence: 'picture' })
+    expect(letter()).toBe('We still need: A picture.')
+    story.does('support', 'request-information', { evidence: 'picture', ask: 'Since when?' })
+    expect(letter()).toBe('We still need: A picture, “Since when?”.')
+    story.does('customer', 'provide-information', { evidence: [{ kind: 'picture', media: 'photo' }] })
+    expect(letter()).toBe('We still need: .')
+    story.does('support', 'request-information', { ask: 'Which lens?' })
+    expect(letter()).toBe('We still need: “Which lens?”.')
   })
 
   test('does not hold a decision up: our people can decide without the answer', () => {

@@ -28,7 +28,9 @@ export const intake: Reducers = {
   }),
   'information-requested': (state, data) => ({
     missing: data.missing.length > 0 ? data.missing : state.missing,
+    asked: data.ask ?? state.asked,
   }),
+  'information-completed': () => ({ asked: undefined }),
   'information-provided': (state, data) => ({
     request: { ...state.request, ...data.request },
     lines: withLineFacts(state.lines, data.lines),
