@@ -71,6 +71,7 @@ describe('in fr', () => {
   })
   held('desk: a parcel at the reception', async () => {
     await world.customer('c-1').does(number, 'do-step', { step: 'ship-back' })
+    desk = await world.desk(await world.colleague('Lina Roux', 'returns-desk'))
     await desk.receives(number)
     await desk.receivesStep('Réception')
   })

@@ -29,6 +29,7 @@ export function themeOf(colour = '#24557a'): MantineThemeOverride {
       Button: { defaultProps: { size: 'md' } },
       TextInput: { defaultProps: { size: 'md' } },
       Textarea: { defaultProps: { size: 'md' } },
+      Loader: { defaultProps: { attributes: { root: { role: 'status' } } } },
       // The heading of a dialogue is not the banner of the page.
       Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
       Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },

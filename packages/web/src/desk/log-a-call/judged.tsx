@@ -34,7 +34,7 @@ export function Judged({ preview, pending, error, policy }: JudgedProps) {
         </Text>
       )}
       {preview && (
-        <Box opacity={pending ? 0.6 : 1}>
+        <Box aria-busy={pending}>
           <Answer preview={preview} policy={policy} />
         </Box>
       )}

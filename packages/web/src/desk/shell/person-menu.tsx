@@ -15,7 +15,7 @@ export function PersonMenu({ session }: { session: Session }) {
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
         <UnstyledButton p={4}>
-          <Avatar name={name} color="initials" size={30} radius="xl" aria-hidden />
+          <Avatar name={name} variant="filled" color="brand" size={30} radius="xl" aria-hidden />
           <VisuallyHidden>{words('shell.person', { name })}</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>

@@ -80,7 +80,7 @@ function Paper({ id, title, columns, rows }: Rows) {
       </Title>
       <Table.ScrollContainer
         minWidth={columns.length * 110}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': title, role: 'region' } }}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': title, role: 'group' } }}
       >
         <Table aria-labelledby={id}>
           <Table.Thead>

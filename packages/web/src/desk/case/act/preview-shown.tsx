@@ -28,7 +28,7 @@ export function PreviewShown({ preview, pending, error }: PreviewShownProps) {
         </Title>
         {pending && <Loader size={14} aria-label={words('act.checking')} />}
       </Group>
-      <Box opacity={pending ? 0.6 : 1}>
+      <Box aria-busy={pending}>
         {preview?.refusal ? <WhyNot refusal={preview.refusal} /> : preview && <Follows preview={preview} />}
       </Box>
     </section>
