@@ -12,7 +12,7 @@ const source = './packages/engine/src'
 const entries = [
   { name: 'runtime (@redress/engine)', exports: ['index.ts'], limit: 150_000 },
   { name: 'author (@redress/engine/author)', exports: ['author.ts'], limit: 250_000 },
-  { name: 'both in one', exports: ['index.ts', 'author.ts'], limit: 250_000 },
+  { name: 'both in one', exports: ['index.ts', 'author.ts'], limit: 260_000 },
 ]
 const neverInBrowser = /^(date-holidays|moment|dayjs|luxon)/
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`.padStart(9)
