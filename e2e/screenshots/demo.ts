@@ -105,7 +105,7 @@ export interface Found {
 /** A case of the demonstration that somebody would want to see: the newest that is as wanted, and has so many pictures. */
 export async function findCase(
   staff: Page,
-  wanted: (view: Answer, customer: Answer) => boolean,
+  wanted: (view: Answer, customer: Answer) => boolean | Promise<boolean>,
   { filters = '', pictures = 0 } = {},
 ): Promise<Found> {
   const { items } = await ask(staff, `/cases?limit=100${filters}`)
@@ -113,7 +113,7 @@ export async function findCase(
     const view = await ask(staff, `/cases/${encodeURIComponent(number)}`)
     if (!view.order) continue
     const customer = await ask(staff, `/customers/${view.customer}`)
-    if (!customer.email || !wanted(view, customer)) continue
+    if (!customer.email || !(await wanted(view, customer))) continue
     const files = pictures > 0 ? (await ask(staff, `/cases/${number}/files`)).items : []
     if (files.length >= pictures) return { number, order: view.order.number, email: customer.email }
   }

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { startChromium } from '../harness/chromium.ts'
-import { demoAt, findCase, type Look, type Size } from './demo.ts'
+import { ask, demoAt, findCase, type Look, type Size } from './demo.ts'
 
 const folder = join(import.meta.dirname, '../../docs/images')
 const most = 150_000
@@ -37,6 +37,15 @@ async function take(name: string, page: Page, { close = true } = {}): Promise<vo
     break
   }
   if (close) await page.context().close()
+}
+
+/** So far that a heading stands right below the top bar. */
+async function scrollTo(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.getByRole('heading', { name }).evaluate((heading) => {
+    heading.scrollIntoView({ block: 'start', behavior: 'instant' })
+    window.scrollBy({ top: -90, behavior: 'instant' })
+  })
 }
 
 try {
@@ -69,11 +78,17 @@ try {
   }
   const contesting = await demo.customer('halle-maree', refused, look('phone', 'dark'))
   await contesting.goto(`/cases/${refused.number}`)
-  await contesting.getByRole('heading', { name: 'Not satisfied?' }).scrollIntoViewIfNeeded()
+  await scrollTo(contesting, 'Not satisfied?')
   await take('portal-refused-phone-dark', contesting)
 
   const returns = await demo.staff('volta', 'support', look('wide'))
-  const bought = await findCase(returns, (view) => view.kind === 'standard-warranty')
+  const bought = await findCase(returns, async ({ order: { number }, lines }) => {
+    const { items } = await ask(returns, `/choices?order=${number}`)
+    return items.some(
+      (each: { kind: string; line: string; outcome: string }) =>
+        each.kind === 'standard-warranty' && each.line === lines[0]?.id && each.outcome === 'admitted',
+    )
+  })
   await returns.context().close()
   for (const [size, colour] of [
     ['wide', 'light'],
@@ -100,7 +115,7 @@ try {
   await gardener.context().close()
   const owner = await demo.customer('prato-verde', mower, look('wide'))
   await owner.goto(`/orders/${mower.order}`)
-  await owner.getByRole('heading', { name: 'Service centres nearby' }).scrollIntoViewIfNeeded()
+  await scrollTo(owner, 'Service centres nearby')
   await take('portal-service-centres-wide-light', owner)
 
   const agent = await demo.staff('souk-atlas', 'customer-service', look('wide'))
@@ -123,8 +138,12 @@ try {
   await staff.getByRole('heading', { level: 2 }).first().waitFor()
   await staff.getByRole('searchbox').fill(received.order)
   await staff.getByRole('button', { name: received.order }).click()
-  await staff.getByRole('radio').first().click()
+  await staff
+    .getByRole('radiogroup', { name: 'What is it about?' })
+    .getByRole('radio', { name: /quality/ })
+    .click()
   await staff.getByRole('checkbox').first().click()
+  await staff.getByRole('heading', { level: 2 }).first().scrollIntoViewIfNeeded()
   await take('desk-log-a-call-wide-light', staff)
 
   const night = await demo.staff('halle-maree', 'support', look('wide', 'dark'))

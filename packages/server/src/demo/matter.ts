@@ -24,6 +24,7 @@ export function orderFrom(
     ...rest
   } = order as Record<string, Fields | undefined>
   const { known, declared } = split('order', rest as Fields)
+  if (known.placedAt && known.deliveredAt) known.placedAt = placedBefore(known.placedAt, known.deliveredAt)
   const about = split('transport', (transport ?? {}) as Fields)
   const facts = Object.keys(about.declared).length > 0 ? { ...declared, transport: about.declared } : declared
   const buyer = split('customer', without(customer, ['id', 'cases']))
@@ -52,6 +53,14 @@ export function orderFrom(
       return { id: String(id), title: 'Article', ...of.known, facts: of.declared }
     }),
   }
+}
+
+/** Stories about old deliveries say nothing of when the order was placed: two days before at the latest. */
+function placedBefore(placedAt: unknown, deliveredAt: unknown): unknown {
+  const latest = new Date(String(deliveredAt)).getTime() - 2 * 86_400_000
+  return new Date(String(placedAt)).getTime() > latest + 86_400_000
+    ? new Date(latest).toISOString()
+    : placedAt
 }
 
 /** What the products cost together; absent where the story gives no prices, since most of them need none. */

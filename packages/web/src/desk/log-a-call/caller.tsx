@@ -119,6 +119,9 @@ function Known({ call, change, customer }: CallerProps & { customer: string }) {
   const words = useWords()
   const who = useCustomer(customer).data
   const orders = useOrdersOf(customer)
+  // Whoever was found by an order calls about that one; the others are a press away.
+  const [all, setAll] = useState(call.order === undefined)
+  const shown = orders.data?.filter(({ id }) => all || id === call.order)
   return (
     <section>
       <Group justify="space-between">
@@ -143,7 +146,7 @@ function Known({ call, change, customer }: CallerProps & { customer: string }) {
         onChange={(order) => change({ ...anew, order: order === '' ? undefined : order })}
       >
         <Stack gap={6} mt={4}>
-          {orders.data?.map(({ id, number, placedAt, deliveredAt }) => (
+          {shown?.map(({ id, number, placedAt, deliveredAt }) => (
             <Card key={id} value={id}>
               <Text size="sm" fw={600}>
                 {words('call.order', { number })}
@@ -158,9 +161,15 @@ function Known({ call, change, customer }: CallerProps & { customer: string }) {
               </Text>
             </Card>
           ))}
-          <Card value="">
-            <Text size="sm">{words('call.no-order')}</Text>
-          </Card>
+          {all ? (
+            <Card value="">
+              <Text size="sm">{words('call.no-order')}</Text>
+            </Card>
+          ) : (
+            <Button variant="subtle" size="compact-sm" me="auto" onClick={() => setAll(true)}>
+              {words('call.another-order')}
+            </Button>
+          )}
         </Stack>
       </Radio.Group>
     </section>

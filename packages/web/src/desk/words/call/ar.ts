@@ -19,6 +19,7 @@ export const ar: Catalogue = {
   'call.delivered': 'سُلّم في {day}',
   'call.somebody-else': 'شخص آخر',
   'call.which-order': 'بأي طلب يتعلق الأمر؟',
+  'call.another-order': 'طلب آخر، أو بدون طلب',
   'call.no-order': 'بلا طلب',
   'call.what': 'ما الموضوع؟',
   'call.which-products': 'أي المنتجات؟',

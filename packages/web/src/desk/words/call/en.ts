@@ -19,6 +19,7 @@ export const en: Catalogue = {
   'call.delivered': 'delivered {day}',
   'call.somebody-else': 'Somebody else',
   'call.which-order': 'Which order is it about?',
+  'call.another-order': 'Another order, or none',
   'call.no-order': 'No order',
   'call.what': 'What is it about?',
   'call.which-products': 'Which products?',

@@ -19,6 +19,7 @@ export const fr: Catalogue = {
   'call.delivered': 'livrée le {day}',
   'call.somebody-else': 'Quelqu’un d’autre',
   'call.which-order': 'De quelle commande s’agit-il ?',
+  'call.another-order': 'Une autre commande, ou aucune',
   'call.no-order': 'Aucune commande',
   'call.what': 'De quoi s’agit-il ?',
   'call.which-products': 'Quels produits ?',

@@ -19,6 +19,7 @@ export const it: Catalogue = {
   'call.delivered': 'consegnato il {day}',
   'call.somebody-else': 'Un’altra persona',
   'call.which-order': 'Di quale ordine si tratta?',
+  'call.another-order': 'Un altro ordine, o nessuno',
   'call.no-order': 'Nessun ordine',
   'call.what': 'Di che cosa si tratta?',
   'call.which-products': 'Quali prodotti?',

@@ -19,6 +19,7 @@ export const nl: Catalogue = {
   'call.delivered': 'bezorgd {day}',
   'call.somebody-else': 'Iemand anders',
   'call.which-order': 'Om welke bestelling gaat het?',
+  'call.another-order': 'Een andere bestelling, of geen',
   'call.no-order': 'Geen bestelling',
   'call.what': 'Waar gaat het om?',
   'call.which-products': 'Welke producten?',
