@@ -11,7 +11,7 @@ export const demoCommand: AddCommand = (parent, terminal, end) => {
   demo
     .command('load')
     .description('Load it into a database that serves nobody yet.')
-    .option('--cases <number>', 'cases of each company', '250')
+    .option('--cases <number>', 'stories of each company; most of them become cases', '250')
     .option('--seed <number>', 'another seed gives other people and orders', '1')
     .option('--if-empty', 'do nothing where there is an organisation already')
     .action(async (options: LoadOptions) =>
@@ -62,7 +62,10 @@ async function fill(
   try {
     const staff = await loadDemo(parts.services, numbers)
     const seconds = ((performance.now() - begin) / 1000).toFixed(1)
-    terminal.out(`Loaded ${staff.size} companies with ${numbers.cases} cases each in ${seconds} s.`)
+    const { rows } = await parts.services.store.everywhere((_, client) =>
+      client.query<{ count: number }>('select count(*)::int from cases'),
+    )
+    terminal.out(`Loaded ${staff.size} companies with ${rows[0]?.count} cases in ${seconds} s.`)
     terminal.out(
       `Everybody signs in with the password ${demoPassword}, such as admin@halle-maree.example.com.`,
     )

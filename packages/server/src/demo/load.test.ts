@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { verify } from '../store/audit/verify.ts'
+import { rebuild } from '../store/rebuild/rebuild.ts'
+import { type Served, serveWorld } from '../testing/served.ts'
+import { demoPassword, loadDemo } from './load.ts'
+import { demoOrganisations } from './organisations.ts'
+
+const cases = 40
+let world: Served
+let staff: Awaited<ReturnType<typeof loadDemo>>
+beforeAll(async () => {
+  world = await serveWorld({ at: '2026-03-06T15:00:00+01:00', pack: 'seafood-marketplace' })
+  staff = await loadDemo(world.services, { cases, quietOrders: 10, pictured: 3 })
+}, 120_000)
+afterAll(() => world.close())
+
+test('five companies are there, with cases at every stage and a customer for each', async () => {
+  expect([...staff.keys()]).toEqual(demoOrganisations.map(({ name }) => name))
+  const counted = await world.services.store.everywhere((_, client) =>
+    client.query<{ organisation: string; cases: number; open: number; statuses: number }>(
+      `select organisation, count(*)::int as cases, count(*) filter (where open)::int as open,
+         count(distinct status)::int as statuses from cases group by organisation`,
+    ),
+  )
+  expect(counted.rows).toHaveLength(5)
+  for (const { cases: there, open, statuses } of counted.rows) {
+    expect(there).toBeGreaterThan(cases / 2)
+    expect(open).toBeGreaterThan(0)
+    expect(open).toBeLessThan(there)
+    expect(statuses).toBeGreaterThanOrEqual(4)
+  }
+})
+
+test('no order was placed after it was delivered, and what is invoiced was paid', async () => {
+  const { rows } = await world.services.store.everywhere((_, client) =>
+    client.query(
+      `select number, placed_at, delivered_at from orders where placed_at > delivered_at
+       union all select number, issued_at, null from invoices where amount <= 0`,
+    ),
+  )
+  expect(rows).toEqual([])
+})
+
+test('its read models are those of its log, and the log verifies', async () => {
+  const { store, policies } = world.services
+  for (const organisation of staff.keys()) {
+    const differences: unknown[] = []
+    const result = await rebuild({
+      ...{ store, policies, organisation, check: true },
+      onDifference: (each) => differences.push(each),
+    })
+    expect(differences, organisation).toEqual([])
+    expect(result.cases).toBeGreaterThan(cases / 2)
+  }
+  expect(await verify(store)).toMatchObject({ found: 0 })
+})
+
+test('somebody of each company signs in', async () => {
+  for (const [organisation, [first]] of staff) {
+    const answer = await fetch(`${world.url}/api/v1/auth/sign-in/email`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'redress-organisation': organisation,
+        origin: world.url.replace('127.0.0.1', `${organisation}.localhost`),
+      },
+      body: JSON.stringify({ email: first?.email, password: demoPassword }),
+    })
+    expect(answer.status, await answer.text()).toBe(200)
+  }
+})
