@@ -17,8 +17,16 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
   const reduce = reducers[event.type] as
     | ((state: CaseState, data: unknown, event: CaseEvent) => Partial<CaseState>)
     | undefined
-  const changed = reduce ? { ...state, ...reduce(state, event.data, event) } : state
+  const changed = reduce ? merged(state, reduce(state, event.data, event)) : state
   return counted(changed, event)
+}
+
+/** What is taken away leaves no key behind, so that a case kept as JSON and one made from its events are the same to the letter. */
+function merged(state: CaseState, changes: Partial<CaseState>): CaseState {
+  const next = { ...state, ...changes }
+  for (const key in changes)
+    if (next[key as keyof CaseState] === undefined) delete next[key as keyof CaseState]
+  return next
 }
 
 /** The case after all these events, in order. */
