@@ -93,14 +93,17 @@ export function ActionForm({ acting: { action, preset, begun }, onBack, onDone }
           </Button>
         </Group>
         {clause && <ClauseText clause={clause} />}
-        <Meanwhile
-          since={seen}
-          conflict={conflict}
-          onSeen={() => {
-            setSeen(view.version)
-            give.reset()
-          }}
-        />
+        {/* What comes while the command is on its way may be its own doing. */}
+        {!give.isPending && (
+          <Meanwhile
+            since={seen}
+            conflict={conflict}
+            onSeen={() => {
+              setSeen(view.version)
+              give.reset()
+            }}
+          />
+        )}
         <MarkedProvider value={tried}>
           {Form && <Form draft={draft} change={change} preview={preview.data} />}
           <AskedFields
@@ -116,11 +119,11 @@ export function ActionForm({ acting: { action, preset, begun }, onBack, onDone }
         {give.error && !conflict && (
           <Failed error={give.error} onAgain={() => void carryOut().catch(() => {})} />
         )}
-        {asking && preview.data ? (
+        {asking && preview.data && (!why || !preview.settled || give.isPending) ? (
           <Question
             title={title}
             preview={preview.data}
-            loading={give.isPending}
+            loading={give.isPending || !preview.settled}
             onYes={() => void carryOut().catch(() => {})}
             onNo={() => setAsking(false)}
           />
