@@ -307,7 +307,7 @@ describe('an ordinary user', () => {
 
       expect((await holding(folder, as)).held).toMatchObject({ code: 'unusable_folder' })
     } finally {
-      execFileSync('userdel', [name], { stdio: 'pipe' })
+      execFileSync('userdel', ['--force', name], { stdio: 'pipe' })
     }
   })
 })
