@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { pouf } from '../harness/orders.ts'
 import { photoFile } from '../harness/pictures.ts'
 import type { Portal } from '../harness/portal.ts'
 import { worldForTests } from '../harness/world.ts'
@@ -11,16 +12,7 @@ const world = await worldForTests({
 let customer: Portal
 let number = ''
 beforeAll(async () => {
-  await world.shop.put('/orders/M-3002', {
-    number: 'M-3002',
-    ...{ placedAt: '2026-04-27T12:00:00+01:00', deliveredAt: '2026-05-02T12:00:00+01:00' },
-    customer: {
-      ...{ externalId: 'c-1', kind: 'consumer', name: 'أمينة بناني' },
-      ...{ email: 'amina@example.com', language: 'ar', country: 'MA' },
-    },
-    seller: { externalId: 's-5', name: 'Cuirs de Fès', email: 'cuirs@example.com' },
-    lines: [{ id: '1', title: 'بوف جلدي', quantity: '1', price: '450.00' }],
-  })
+  await world.shop.put('/orders/M-3002', pouf('M-3002'))
   customer = await world.portal()
 })
 

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { watch } from '../harness/orders.ts'
 import type { Portal } from '../harness/portal.ts'
 import { worldForTests } from '../harness/world.ts'
 
@@ -10,17 +11,7 @@ const world = await worldForTests({
 let customer: Portal
 let number = ''
 beforeAll(async () => {
-  await world.shop.put('/orders/E-7001', {
-    ...{ number: 'E-7001', channel: 'web' },
-    placedAt: '2026-02-28T10:00:00+01:00',
-    deliveredAt: '2026-03-03T10:00:00+01:00',
-    customer: {
-      ...{ externalId: 'c-1', kind: 'consumer', name: 'Camille Aubert' },
-      ...{ email: 'camille@example.com', language: 'fr', country: 'FR' },
-    },
-    lines: [{ id: '1', title: 'Montre connectée', quantity: '1', price: '219.00' }],
-    invoices: [{ id: 'i', number: 'V-26-1', issuedAt: '2026-02-28T10:05:00+01:00' }],
-  })
+  await world.shop.put('/orders/E-7001', watch('E-7001'))
   customer = await world.portal()
 })
 

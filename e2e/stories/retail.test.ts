@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { bench } from '../harness/orders.ts'
 import { photoFile } from '../harness/pictures.ts'
 import type { Portal } from '../harness/portal.ts'
 import { worldForTests } from '../harness/world.ts'
@@ -11,16 +12,7 @@ const world = await worldForTests({
 let customer: Portal
 const number = '58122'
 beforeAll(async () => {
-  await world.shop.put(`/orders/${number}`, {
-    ...{ number, total: '240.00' },
-    placedAt: '2026-02-20T20:15:00+01:00',
-    deliveredAt: '2026-02-26T14:00:00+01:00',
-    customer: {
-      ...{ externalId: 'c-79', kind: 'consumer', name: 'Lotte Bakker' },
-      ...{ email: 'lotte@example.com', language: 'nl', country: 'NL' },
-    },
-    lines: [{ id: '1', title: 'Tuinbank', quantity: '1', unitPrice: '195.00' }],
-  })
+  await world.shop.put(`/orders/${number}`, bench(number))
   customer = await world.portal()
 })
 

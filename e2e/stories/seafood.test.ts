@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { crabs } from '../harness/orders.ts'
 import { photoFile } from '../harness/pictures.ts'
 import type { Portal } from '../harness/portal.ts'
 import { worldForTests } from '../harness/world.ts'
@@ -11,21 +12,9 @@ const world = await worldForTests({
 let buyer: Portal
 let number = ''
 beforeAll(async () => {
-  await world.shop.put('/orders/F-1042', {
-    number: 'F-1042',
-    placedAt: '2026-09-13T16:00:00+02:00',
-    deliveredAt: '2026-09-15T07:10:00+02:00',
-    customer: {
-      ...{ externalId: 'brasserie', kind: 'business', name: 'Brasserie du Port' },
-      ...{ email: 'brasserie@example.com', language: 'fr', country: 'FR' },
-    },
-    transport: { arrangedBy: 'platform', paidBy: 'platform' },
-    lines: [
-      { id: '1', title: 'Tourteaux', quantity: '20', unit: 'kg', unitPrice: '9.80', facts: { live: true } },
-      { id: '2', title: 'Bulots', quantity: '5', unit: 'kg', unitPrice: '7.20' },
-    ],
-    invoices: [{ id: 'i', number: 'FA-1042', issuedAt: '2026-09-14T18:00:00+02:00' }],
-  })
+  const order = crabs('F-1042', '2026-09-15T07:10:00+02:00')
+  const whelks = { id: '2', title: 'Bulots', quantity: '5', unit: 'kg', unitPrice: '7.20' }
+  await world.shop.put('/orders/F-1042', { ...order, lines: [...order.lines, whelks] })
   buyer = await world.portal()
 })
 

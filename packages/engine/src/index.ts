@@ -29,6 +29,7 @@ export {
 } from './calendar/index.ts'
 export * from './case/index.ts'
 export { type RenderedDocument, type RenderedMessage, renderMessage } from './case/render-message.ts'
+export { askedIn } from './policy/asked-in.ts'
 export { type Needed, readNeeds } from './policy/expressions/read-needs.ts'
 export type { FactRead, WouldChange } from './policy/expressions/types.ts'
 export { guaranteeIn, withdrawalIn } from './policy/law/notions.ts'

@@ -55,12 +55,10 @@ export function orderFrom(
   }
 }
 
-/** Stories about old deliveries say nothing of when the order was placed: two days before at the latest. */
+/** Stories about old deliveries say nothing of when the order was placed: a day before at the latest. */
 function placedBefore(placedAt: unknown, deliveredAt: unknown): unknown {
-  const latest = new Date(String(deliveredAt)).getTime() - 2 * 86_400_000
-  return new Date(String(placedAt)).getTime() > latest + 86_400_000
-    ? new Date(latest).toISOString()
-    : placedAt
+  const latest = Date.parse(String(deliveredAt)) - 86_400_000
+  return Date.parse(String(placedAt)) > latest ? new Date(latest).toISOString() : placedAt
 }
 
 /** What the products cost together; absent where the story gives no prices, since most of them need none. */

@@ -286,8 +286,19 @@ describe('a weight claim on delivered seafood', () => {
     })
     const form = await as.send('POST', '/api/v1/cases', 'kind=weight', { 'content-type': 'text/plain' })
     expect(form).toMatchObject({ status: 415, body: { type: '/problems/media-type' } })
-    const large = await as.post('/api/v1/cases', { kind: 'x'.repeat(1024 * 1024 + 1) })
+    const ofBytes = (bytes: number) => `{"kind":"${'x'.repeat(bytes - '{"kind":""}'.length)}"}`
+    const mebibyte = 1024 * 1024
+    for (const bytes of [mebibyte - 1, mebibyte])
+      expect((await as.send('POST', '/api/v1/cases', ofBytes(bytes))).status).toBe(400)
+    const large = await as.send('POST', '/api/v1/cases', ofBytes(mebibyte + 1))
     expect(large).toMatchObject({ status: 413, body: { type: '/problems/too-large' } })
+    const endless = await fetch(`${world.served.url}/api/v1/cases`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: new Blob([ofBytes(mebibyte + 1)]).stream(),
+      duplex: 'half',
+    } as RequestInit)
+    expect(endless.status).toBe(413)
     const cursor = await as.get('/api/v1/cases?cursor=xyz')
     expect(cursor).toMatchObject({ status: 400, body: { errors: [{ at: 'query.cursor' }] } })
   })

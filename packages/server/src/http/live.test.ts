@@ -1,23 +1,23 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tell } from '../conversation/live.ts'
-import { customer, type ServedWorld, servedWorld, staff } from './testing/served-world.ts'
+import {
+  customer,
+  type OpenedClaim,
+  openClaim,
+  type ServedWorld,
+  servedWorld,
+  staff,
+} from './testing/served-world.ts'
 
 let world: ServedWorld
 let buyer: string
-let opened: { id: string; number: string; version: number }
+let opened: OpenedClaim
 const agent = staff(['support'])
 
 beforeAll(async () => {
   world = await servedWorld({ at: '2026-03-03T09:00:00+01:00' })
   buyer = await world.customer()
-  await world.order(buyer, { number: 'F-1', delivered_at: new Date('2026-03-03T08:00:00+01:00') })
-  const answer = await world.as(customer(buyer)).post('/api/v1/cases', {
-    order: 'F-1',
-    kind: 'quality',
-    lines: [{ id: '1', affected: '1' }],
-    description: 'The crabs smell, and two of them are broken.',
-  })
-  opened = answer.body
+  opened = await openClaim(world, buyer)
 }, 60_000)
 afterAll(() => world.close())
 

@@ -1,4 +1,5 @@
 import type { Period } from '../../calendar/index.ts'
+import { askedIn } from '../asked-in.ts'
 import type { Field, Policy } from '../model.ts'
 import { pathOf, type Tree, treeOf } from '../reading/tree.ts'
 import { startOfTree } from './starts.ts'
@@ -84,14 +85,5 @@ function headTitle({ policy, text }: Words, head: string): string | undefined {
 function fieldOf(policy: Policy, path: string): Field | undefined {
   const [subject, name = ''] = path.split('.')
   if (subject !== 'line' && subject !== 'request' && subject !== 'case') return undefined
-  const asking = [
-    ...Object.values(policy.requests).flatMap(({ ask, heads }) => [
-      ask,
-      ...Object.values(heads).map((head) => head.ask),
-    ]),
-    ...Object.values(policy.actions).map(({ ask }) => ask),
-    ...Object.values(policy.remedies).flatMap(({ steps }) => steps.map(({ ask }) => ask)),
-    ...Object.values(policy.documents).map(({ contents }) => contents),
-  ]
-  return asking.find((ask) => Object.hasOwn(ask, name))?.[name]
+  return askedIn(policy).find((ask) => Object.hasOwn(ask, name))?.[name]
 }

@@ -155,3 +155,21 @@ export const customer = (customerId: string): Principal => ({
   organisation: 'test-shop',
   customerId,
 })
+
+export interface OpenedClaim {
+  id: string
+  number: string
+  version: number
+}
+
+/** A buyer's claim about crabs that were delivered that morning, order F-1. */
+export async function openClaim(world: ServedWorld, buyer: string): Promise<OpenedClaim> {
+  await world.order(buyer, { number: 'F-1', delivered_at: new Date('2026-03-03T08:00:00+01:00') })
+  const { body } = await world.as(customer(buyer)).post('/api/v1/cases', {
+    order: 'F-1',
+    kind: 'quality',
+    lines: [{ id: '1', affected: '1' }],
+    description: 'The crabs smell, and two of them are broken.',
+  })
+  return body
+}

@@ -1,5 +1,6 @@
 import type { Policy, Text } from '@redress/engine'
-import { askedIn, valuesOf } from './values.ts'
+import { askedIn } from '@redress/engine'
+import { valuesOf } from './values.ts'
 
 /** What people call the things of a case, in the reader's language. */
 export interface CaseNames {

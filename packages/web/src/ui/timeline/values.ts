@@ -1,4 +1,4 @@
-import type { Field, Policy, Text } from '@redress/engine'
+import { askedIn, type Policy, type Text } from '@redress/engine'
 
 type Say = (text: Text | undefined) => string | undefined
 
@@ -25,17 +25,4 @@ export function valuesOf(
       ? number.format(String(value) as unknown as number)
       : String(value)
   }
-}
-
-/** Everything that a policy asks anywhere. */
-export function askedIn(policy: Policy): Record<string, Field>[] {
-  return [
-    ...Object.values(policy.requests).flatMap(({ ask, heads }) => [
-      ask,
-      ...Object.values(heads).map((head) => head.ask),
-    ]),
-    ...Object.values(policy.actions).map(({ ask }) => ask),
-    ...Object.values(policy.remedies).flatMap(({ steps }) => steps.map(({ ask }) => ask)),
-    ...Object.values(policy.documents).map(({ contents }) => contents),
-  ]
 }

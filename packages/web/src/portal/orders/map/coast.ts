@@ -41,6 +41,12 @@ export const useCoast = (): Coast | undefined =>
 /** So far around the middle is drawn; further away a plane says nothing. */
 const farthestKm = 9000
 
+/** Land and borders around the middle as SVG paths, so many units to a kilometre. */
+export const pathsOf = ({ land, borders }: Coast, middle: Place, scale: number) => ({
+  land: land.map((line) => pathOf(line, middle, scale, { closed: true })).join(''),
+  borders: borders.map((line) => pathOf(line, middle, scale, { closed: false })).join(''),
+})
+
 /** A line as an SVG path around the middle, so many units to a kilometre; nothing of what is far away. */
 export function pathOf(line: Line, middle: Place, scale: number, { closed }: { closed: boolean }): string {
   const points = line.map(([longitude = 0, latitude = 0]) => project({ latitude, longitude }, middle))

@@ -1,8 +1,9 @@
 /** Service centres as points around the reader, or around their middle: coasts and borders, rings of distance and a graticule instead of tiles from elsewhere. */
 import type { ServiceCentre } from '@redress/server/api'
+import { useMemo } from 'react'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { Place } from '../queries.ts'
-import { pathOf, useCoast } from './coast.ts'
+import { pathsOf, useCoast } from './coast.ts'
 import classes from './map.module.css'
 import { graticule, middleOf, project, ringKm } from './project.ts'
 
@@ -23,8 +24,11 @@ export function CentreMap({ centres, from }: MapProps) {
   const ring = ringKm(reach)
   const rings = from ? Array.from({ length: Math.floor(reach / ring) }, (_, index) => (index + 1) * ring) : []
   const coast = useCoast()
-  const drawn = (lines: readonly (readonly (readonly number[])[])[] = [], closed = false) =>
-    lines.map((line) => pathOf(line, middle, scale, { closed })).join('')
+  const { latitude, longitude } = middle
+  const drawn = useMemo(
+    () => coast && pathsOf(coast, { latitude, longitude }, scale),
+    [coast, latitude, longitude, scale],
+  )
   const km = new Intl.NumberFormat(words.language, { style: 'unit', unit: 'kilometer' })
   return (
     <svg
@@ -33,8 +37,8 @@ export function CentreMap({ centres, from }: MapProps) {
       role="img"
       aria-label={words('orders.map', { count: centres.length })}
     >
-      <path className={classes.land} d={drawn(coast?.land, true)} />
-      <path className={classes.borders} d={drawn(coast?.borders)} />
+      <path className={classes.land} d={drawn?.land} />
+      <path className={classes.borders} d={drawn?.borders} />
       <g className={classes.graticule}>
         {graticule(middle, reach).map((line) => (
           <polyline
