@@ -1,5 +1,4 @@
-import type { Policy, Text } from '@redress/engine'
-import { askedIn } from '@redress/engine'
+import { askedIn, type Policy, type Text } from '@redress/engine'
 import { valuesOf } from './values.ts'
 
 /** What people call the things of a case, in the reader's language. */
