@@ -121,3 +121,16 @@ test('what is typed into the palette at once counts, and Enter waits for the ans
     await page.getByRole('link', { name: number }).waitFor()
   }
 })
+
+test('closed and opened again in one breath, the palette begins anew', async () => {
+  const { page } = await world.desk(await world.colleague('Lou Roux', 'support'))
+  await page.getByRole('link', { name: number }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.type('wrong')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(number)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: new RegExp(`^${number}`) }).waitFor()
+})

@@ -55,6 +55,7 @@ export function Palette() {
       maxHeight="min(60dvh, 480px)"
       title={undefined}
       overlayProps={{ blur: 0 }}
+      transitionProps={atOnce}
       attributes={{ content: { 'aria-label': words('palette.label') } }}
     >
       <Spotlight.Search
@@ -123,6 +124,9 @@ export function Palette() {
     </Spotlight.Root>
   )
 }
+
+/** A palette that still fades out keeps what was typed: opened again meanwhile, it would add to that. */
+const atOnce = { duration: 0 }
 
 /** Before the library does it, a little later: what is typed in between would be taken for keys of the page. */
 const focusAtOnce = (field: HTMLInputElement | null) => field?.focus()
