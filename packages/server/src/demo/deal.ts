@@ -1,7 +1,7 @@
 /** Deals stories to customers and days: who has which order, and what becomes of it when. */
 import type { LoadedPolicy } from '@redress/engine'
 import { orderFrom, type Party } from './matter.ts'
-import { moveByWeeks, movedIn } from './move-time.ts'
+import { moveByDays, movedIn } from './move-time.ts'
 import { addressOf, nameIn } from './names.ts'
 import type { DemoOrganisation } from './organisations.ts'
 import type { Random } from './random.ts'
@@ -9,6 +9,8 @@ import type { Story } from './stories.ts'
 
 export interface DealtMatter {
   story: Story
+  /** What is told happened up to now, and the rest is still to come; else the story is over, and a team went on from there. */
+  unfolding: boolean
   /** Absent where the story is about no order. */
   orderNumber?: string
   customer: string
@@ -22,9 +24,12 @@ export interface Dealt {
   matters: DealtMatter[]
 }
 
-const week = 7 * 24 * 3_600_000
+const day = 24 * 3_600_000
+const week = 7 * day
 /** A quarter. */
 const weeksBack = 13
+/** One story in so many is in the midst of it. */
+const oneUnfolds = 4
 
 export function deal(
   organisation: DemoOrganisation,
@@ -39,10 +44,9 @@ export function deal(
   const crowd = customersOf(organisation, random)
   for (let index = 0; index < cases + quietOrders; index += 1) {
     const told = random.pick(stories)
-    const latest = Math.floor((now - told.opensAt) / week)
-    // Half of all fell into the last two weeks, so that much is still open; the rest reaches back a quarter.
-    const back = random.fraction() < 0.5 ? random.between(0, 1) : random.between(0, weeksBack)
-    const move = (instant: number) => moveByWeeks(instant, latest - back, zone)
+    const unfolding = index < cases && random.between(1, oneUnfolds) === 1
+    const days = unfolding ? daysUntilMidst(told, random, now) : 7 * weeksUntilOver(told, random, now)
+    const move = (instant: number) => moveByDays(instant, days, zone)
     const story = moved(told, move)
     const number = `${organisation.orderPrefix}-${10_000 + orders.length}`
     const customer = crowd(told)
@@ -51,13 +55,25 @@ export function deal(
     orders.push(orderFrom(story.given, { number, customer, invoicedAt, ...(seller ? { seller } : {}) }))
     if (index >= cases) continue
     matters.push({
-      story,
+      ...{ story, unfolding },
       customer: customer.externalId,
       ...(told.given.order ? { orderNumber: number } : {}),
       ...(seller ? { seller: seller.externalId } : {}),
     })
   }
   return { orders, matters: matters.sort((one, other) => one.story.opensAt - other.story.opensAt) }
+}
+
+/** Whole weeks, so that Monday stays Monday. Half of all fell into the last two weeks, so that much is still open; the rest reaches back a quarter. */
+function weeksUntilOver({ opensAt }: Story, random: Random, now: number): number {
+  const back = random.fraction() < 0.5 ? random.between(0, 1) : random.between(0, weeksBack)
+  return Math.floor((now - opensAt) / week) - back
+}
+
+/** Whole days, so that one of the story's first steps was within the last day: what a team does besides is told in few stories, and would be long overdue after many days. */
+function daysUntilMidst({ opensAt, steps }: Story, random: Random, now: number): number {
+  const early = steps.filter(({ at }) => at <= opensAt + 2 * day)
+  return Math.floor((now - random.pick(early).at) / day)
 }
 
 function moved({ given, opensAt, steps }: Story, move: (instant: number) => number): Story {

@@ -55,17 +55,69 @@ test('its read models are those of its log, and the log verifies', async () => {
   expect(await verify(store)).toMatchObject({ found: 0 })
 })
 
-test('somebody of each company signs in', async () => {
-  for (const [organisation, [first]] of staff) {
-    const answer = await fetch(`${world.url}/api/v1/auth/sign-in/email`, {
+test('it is in the midst of its work: something falls due this week, some of it is late, and nothing was forgotten for long', async () => {
+  const owed = await world.services.store.everywhere((_, client) =>
+    client.query<{ organisation: string; due: number; late: number; forgotten: number }>(
+      `select organisation,
+         count(*) filter (where obligations.state = 'running' and due_at < $1::timestamptz + interval '7 days')::int as due,
+         count(*) filter (where obligations.state = 'late')::int as late,
+         count(*) filter (where obligations.state = 'late' and due_at < $1::timestamptz - interval '7 days')::int as forgotten
+       from cases join obligations using (organisation, case_id)
+       where open and done_at is null group by organisation`,
+      [new Date(world.clock.now())],
+    ),
+  )
+  expect(owed.rows).toHaveLength(5)
+  for (const { organisation, due, late, forgotten } of owed.rows) {
+    expect(due, organisation).toBeGreaterThan(0)
+    expect(late, organisation).toBeLessThanOrEqual(due * 3)
+    expect(forgotten, organisation).toBe(0)
+  }
+})
+
+const asVisitor = (organisation: string) => ({
+  'content-type': 'application/json',
+  'redress-organisation': organisation,
+  origin: world.url.replace('127.0.0.1', `${organisation}.localhost`),
+})
+
+async function people(organisation: string) {
+  const answer = await fetch(`${world.url}/api/v1/demo/people`, { headers: asVisitor(organisation) })
+  return (await answer.json()) as {
+    items: { email: string; seller?: string }[]
+    orders: { number: string; email: string; hasCase: boolean }[]
+  }
+}
+
+test('somebody of each company signs in, and so does somebody who answers for a seller', async () => {
+  for (const organisation of staff.keys()) {
+    const { items } = await people(organisation)
+    const seller = items.find((each) => each.seller !== undefined)
+    const sells = demoOrganisations.some(
+      ({ name, sellers }) => name === organisation && sellers !== undefined,
+    )
+    expect(seller !== undefined, organisation).toBe(sells)
+    for (const email of [items[0]?.email, ...(seller ? [seller.email] : [])]) {
+      const answer = await fetch(`${world.url}/api/v1/auth/sign-in/email`, {
+        method: 'POST',
+        headers: asVisitor(organisation),
+        body: JSON.stringify({ email, password: demoPassword }),
+      })
+      expect(answer.status, await answer.text()).toBe(200)
+    }
+  }
+})
+
+test('a visitor takes the place of a customer, with a case or without', async () => {
+  for (const organisation of staff.keys()) {
+    const { orders } = await people(organisation)
+    expect(new Set(orders.map(({ hasCase }) => hasCase)).size, organisation).toBe(2)
+    for (const { number, email } of orders) expect([number, email].every(Boolean), organisation).toBe(true)
+    const answer = await fetch(`${world.url}/api/v1/session/codes`, {
       method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'redress-organisation': organisation,
-        origin: world.url.replace('127.0.0.1', `${organisation}.localhost`),
-      },
-      body: JSON.stringify({ email: first?.email, password: demoPassword }),
+      headers: asVisitor(organisation),
+      body: JSON.stringify({ order: orders[0]?.number, email: orders[0]?.email }),
     })
-    expect(answer.status, await answer.text()).toBe(200)
+    expect(answer.status).toBe(202)
   }
 })

@@ -18,7 +18,7 @@ import { json } from '../store/tables/columns.ts'
 import { addCannedReplies } from './canned-replies.ts'
 import { type Dealt, deal } from './deal.ts'
 import { type DemoOrganisation, demoOrganisations } from './organisations.ts'
-import { addStaff, type DemoPerson } from './people.ts'
+import { addSellersPeople, addStaff, type DemoPerson } from './people.ts'
 import { play, type ShowEvidence } from './play.ts'
 import { randomFrom } from './random.ts'
 import { pictureShower } from './show-evidence.ts'
@@ -70,10 +70,13 @@ async function loadOrganisation(
   const staff = await services.store.transaction(organisation.name, (db) =>
     addStaff(db, organisation, policy.policy, random, now),
   )
-  await giveIn(services, organisation, staff)
   const stories = storiesOf(join(policiesFolder, organisation.pack))
   const dealt = deal(organisation, policy, stories, random, { now, cases, quietOrders })
   await writeMatters(services, organisation, dealt, now)
+  const sellers = await services.store.transaction(organisation.name, (db) =>
+    addSellersPeople(db, organisation, policy.policy, random, now),
+  )
+  await giveIn(services, organisation, [...staff.map(({ id }) => id), ...sellers])
   await playAll(services, organisation, policy, dealt, { staff, pictured, progress, now, seed })
   return staff
 }
@@ -109,12 +112,12 @@ async function addOrganisation(
 async function giveIn(
   { people }: DemoServices,
   { name }: DemoOrganisation,
-  staff: DemoPerson[],
+  ids: readonly string[],
 ): Promise<void> {
   const organisation = await people.organisations.named(name)
   if (!organisation) throw new Error(`${name} was just added, and is not there.`)
   const auth = people.staffAuth(organisation, people.originOf(organisation))
-  for (const { id } of staff) await setPassword(auth, id, demoPassword)
+  for (const id of ids) await setPassword(auth, id, demoPassword)
 }
 
 async function writeMatters(
@@ -162,7 +165,7 @@ async function playAll(
   const random = randomFrom(seed + 50)
   const draw = pictureShower(evidence, policy, organisation, random)
   const without: ShowEvidence = async () => undefined
-  for (const [index, { story, orderNumber, customer, seller }] of matters.entries()) {
+  for (const [index, { story, unfolding, orderNumber, customer, seller }] of matters.entries()) {
     const show = index >= matters.length - pictured ? draw : without
     const opening = {
       customerId: ids.customers.get(customer) ?? '',
@@ -178,7 +181,14 @@ async function playAll(
     // Of the newest, one in eight was forgotten, as happens.
     const forgotten = story.opensAt > now - 4 * day && random.fraction() < 1 / 8
     if (played && !forgotten)
-      await windUp(bus, played.state, { loaded: policy, cast, random, until: now, tick: clock.set })
+      await windUp(bus, played.state, {
+        loaded: policy,
+        cast,
+        random,
+        until: now,
+        tick: clock.set,
+        unfolding,
+      })
     progress(name, index + 1, matters.length)
   }
   clock.set(now)

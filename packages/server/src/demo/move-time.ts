@@ -1,8 +1,8 @@
 import type { Instant } from '@redress/engine'
 
-/** Moves an instant by whole weeks on the clocks of a zone, so that Monday 11:59 stays Monday 11:59, in summer as in winter. */
-export function moveByWeeks(instant: Instant, weeks: number, zone: string): Instant {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).add({ weeks })
+/** Moves an instant by whole days on the clocks of a zone, so that 11:59 stays 11:59, in summer as in winter. */
+export function moveByDays(instant: Instant, days: number, zone: string): Instant {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).add({ days })
     .epochMilliseconds
 }
 

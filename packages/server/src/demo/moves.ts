@@ -8,6 +8,7 @@ import {
   proposalsOf,
   readySteps,
 } from '@redress/engine'
+import { sentenceIn } from './sentences.ts'
 
 type Move = Pick<Command, 'do' | 'by' | 'with'>
 
@@ -102,6 +103,7 @@ function toldWith(action: string, state: CaseState, task: string | undefined): R
   if (action === 'record-finding') return { task: task ?? state.tasks[0]?.task, finding: '' }
   if (action === 'answer-as-seller') return { answer: 'accepts' }
   if (action === 'answer-review') return { outcome: 'upheld' }
+  if (action === 'decide-contest') return { outcome: 'upheld', reasons: sentenceIn('', 0) }
   if (action === 'resolve') return { how: 'advice' }
   return {}
 }

@@ -40,3 +40,28 @@ export async function addStaff(
   }
   return people
 }
+
+/** Somebody who answers for each seller, under the address to which the seller is written. Gives their ids. */
+export async function addSellersPeople(
+  db: Db,
+  { name: organisation }: DemoOrganisation,
+  { languages }: Policy,
+  random: Random,
+  now: number,
+): Promise<string[]> {
+  const [language = 'en'] = languages
+  const sellers = await db
+    .selectFrom('sellers')
+    .select(['seller_id', 'email'])
+    .where('organisation', '=', organisation)
+    .orderBy('external_id')
+    .execute()
+  const ids: string[] = []
+  for (const { seller_id: sellerId, email } of sellers) {
+    if (email === null) continue
+    const given = { email, name: nameIn(language, random), language, roles: [], teams: [], sellerId }
+    const added = await insertPerson(db, organisation, given, now)
+    if (added) ids.push(added.id)
+  }
+  return ids
+}

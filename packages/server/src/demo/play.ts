@@ -36,7 +36,7 @@ export async function play(
     if (step.at > until || step.do === undefined) continue
     if ((step.do === 'open') !== (caseId === undefined)) continue
     tick(step.at)
-    const { party, name } = step.by
+    const { party } = step.by
     const person = staff.find(({ teams }) => teams.includes(party))
     const told = await withFiles(
       step.with,
@@ -49,9 +49,7 @@ export async function play(
       by: { party, ...idOf(party, person, opening) },
       at: step.at,
       with:
-        step.do === 'assign' && typeof told.to === 'string'
-          ? { ...told, ...assigned(staff, party, name) }
-          : told,
+        step.do === 'assign' && typeof told.to === 'string' ? { ...told, ...givenTo(staff, party) } : told,
       ...(step.overrule ? { overrule: step.overrule } : {}),
       ...(caseId === undefined ? { opening } : { caseId }),
     }
@@ -68,8 +66,8 @@ function idOf(party: string, person: DemoPerson | undefined, { customerId }: Ope
   return person ? { id: person.id } : {}
 }
 
-/** Cases of the demonstration are given to people of the demonstration. */
-function assigned(staff: readonly DemoPerson[], party: string, _name: string | undefined) {
+/** Cases of the demonstration are given to people of the demonstration: to somebody of the team that gives them. */
+export function givenTo(staff: readonly DemoPerson[], party: string): { to?: string } {
   const to = staff.find(({ teams }) => teams.includes(party)) ?? staff[0]
   return to ? { to: referenceTo('staff', to.id) } : {}
 }

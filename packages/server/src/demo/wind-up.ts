@@ -1,10 +1,10 @@
 /** What a team would have done with a case after its story was told: it goes on until nothing is owed, mostly in time. */
-import type { CaseState, Field, LoadedPolicy, Missing, Refusal } from '@redress/engine'
+import { type CaseState, type LoadedPolicy, obligationsOf } from '@redress/engine'
 import type { Bus, CommandCall, CommandResult } from '../commands/types.ts'
+import { filledIn } from './fill-in.ts'
 import { movesOf } from './moves.ts'
-import type { Cast } from './play.ts'
+import { type Cast, givenTo } from './play.ts'
 import type { Random } from './random.ts'
-import { sentenceIn } from './sentences.ts'
 
 const hour = 3_600_000
 /** No case needs more. */
@@ -16,16 +16,19 @@ export interface WindUp {
   random: Random
   until: number
   tick: (at: number) => void
+  /** Whether only what falls due until then is done: the story goes on. */
+  unfolding: boolean
 }
 
 /** Works on the case from its last event until an instant, or until it is done. */
 export async function windUp(
   bus: Bus,
   started: CaseState,
-  { loaded, cast, random, until, tick }: WindUp,
+  { loaded, cast, random, until, tick, unfolding }: WindUp,
 ): Promise<void> {
   let state = started
   for (let step = 0; step < mostSteps; step += 1) {
+    if (unfolding && !obligationsOf(state).some(({ due = until }) => due < until)) return
     const at = Math.max(state.now, nextMoment(state, random))
     if (at > until) return
     tick(at)
@@ -37,8 +40,10 @@ export async function windUp(
   }
 }
 
-/** Somewhere between the last event and what is due next, now and then after it. */
+/** Somewhere between the last event and what is due next, now and then after it; soon where something is late. */
 function nextMoment(state: CaseState, random: Random): number {
+  if (obligationsOf(state).some(({ state: how }) => how === 'late'))
+    return Math.round(state.now + random.between(1, 20) * hour)
   const dues = state.obligations.flatMap(({ state: how, due }) =>
     how === 'running' && due !== undefined ? [due] : [],
   )
@@ -57,7 +62,7 @@ function callBy(
     organisation,
     do: move.do,
     by: { party: move.by.party, ...(id ? { id } : {}) },
-    with: move.with ?? {},
+    with: move.do === 'assign' ? givenTo(staff, move.by.party) : (move.with ?? {}),
   }
 }
 
@@ -73,75 +78,11 @@ async function attempt(
     const result: CommandResult = await bus.execute({ ...call, with: told })
     if (result.outcome === 'accepted') return result.version > state.version ? result.state : undefined
     if (result.outcome !== 'refused') return undefined
-    const filled = filledIn(loaded, state, told, result.refusal, call.at)
+    const filled = filledIn(loaded, state, { ...call, with: told }, result.refusal)
     if (!filled) return undefined
     told = filled
   }
   return undefined
-}
-
-function filledIn(
-  { policy }: LoadedPolicy,
-  state: CaseState,
-  told: Record<string, unknown>,
-  { id, missing = [], message }: Refusal,
-  at: number,
-): Record<string, unknown> | undefined {
-  if (id === 'invalid' && message.includes('"finding"'))
-    return { ...told, finding: sentenceIn(language(), 0) }
-  if ((id !== 'contents-missing' && id !== 'missing') || missing.length === 0) return undefined
-  const fields: Record<string, Field> = Object.assign(
-    {},
-    ...Object.values(policy.actions).map(({ ask }) => ask),
-    ...Object.values(policy.remedies).flatMap(({ steps }) => steps.map(({ ask }) => ask)),
-    ...Object.values(policy.documents).map(({ contents }) => contents),
-  )
-  const values = (pieces: Missing[]) =>
-    Object.fromEntries(pieces.map(({ name }, index) => [name, answerTo(fields[name], index, language(), at)]))
-  const ofLines = missing.filter(({ line }) => line !== undefined && line !== '*')
-  const contents = missing.filter(({ what }) => what === 'content')
-  const answers = missing.filter((piece) => piece.what === 'field' && !ofLines.includes(piece))
-  const checks = missing.filter(({ what }) => what === 'answer')
-  return {
-    ...told,
-    ...(contents.length > 0 ? { contents: { ...(told.contents as object), ...values(contents) } } : {}),
-    ...(answers.length > 0 ? { answers: { ...(told.answers as object), ...values(answers) } } : {}),
-    ...(checks.length > 0 ? { checklist: Object.fromEntries(checks.map(({ name }) => [name, true])) } : {}),
-    ...(ofLines.length > 0
-      ? {
-          lines: [...new Set(ofLines.map(({ line }) => line))].map((line) => ({
-            id: line,
-            ...values(ofLines.filter((each) => each.line === line)),
-          })),
-        }
-      : {}),
-  }
-
-  function language(): string {
-    const wished = String(state.customer.language)
-    return policy.languages.includes(wished) ? wished : (policy.languages[0] ?? 'en')
-  }
-}
-
-function answerTo(field: Field | undefined, index: number, language: string, at: number): unknown {
-  switch (field?.type) {
-    case 'boolean':
-      return true
-    case 'choice':
-      return Object.keys(field.options ?? {})[0]
-    case 'number':
-    case 'integer':
-    case 'weight':
-    case 'temperature':
-    case 'money':
-      return Math.max(field.min ?? 1, 1)
-    case 'date':
-      return new Date(at + 7 * 24 * hour).toISOString().slice(0, 10)
-    case 'instant':
-      return new Date(at + 7 * 24 * hour).toISOString()
-    default:
-      return sentenceIn(language, index)
-  }
 }
 
 async function first<Item, Found>(

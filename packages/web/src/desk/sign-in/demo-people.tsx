@@ -1,23 +1,13 @@
 import { Alert, Code, Select, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { get } from '../../ui/api/request.ts'
+import { useDemoPeople } from '../../ui/api/demo.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { auth, useSigning } from './auth.ts'
 import { WhyNot } from './why-not.tsx'
 
-interface DemoPeople {
-  password: string
-  items: { name: string; email: string; roles: string[] }[]
-}
-
 /** In a demonstration one comes in as anybody, by choosing. */
 export function DemoPeople() {
   const words = useWords()
-  const { data } = useQuery({
-    queryKey: ['demo-people'],
-    queryFn: () => get<DemoPeople>('/demo/people'),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
+  const { data } = useDemoPeople()
   const signing = useSigning((email: string) => auth('/sign-in/email', { email, password: data?.password }))
   if (!data) return null
   return (
@@ -29,9 +19,9 @@ export function DemoPeople() {
             {words('sign-in.demo-password')} <Code>{data.password}</Code>
           </Text>
         }
-        data={data.items.map(({ name, email, roles }) => ({
+        data={data.items.map(({ name, email, roles, seller }) => ({
           value: email,
-          label: `${name} · ${email.split('@')[0]}${roles[0] ? ` (${roles[0]})` : ''}`,
+          label: `${name} · ${seller ?? `${email.split('@')[0]}${roles[0] ? ` (${roles[0]})` : ''}`}`,
         }))}
         value={null}
         onChange={(email) => email && signing.mutate(email)}

@@ -8,12 +8,14 @@ import { Why } from './why.tsx'
 
 const address = /^\S+@\S+\.\S+$/
 
-export function OrderForm({ onAsked }: { onAsked: (pair: Pair, minutes: number) => void }) {
+interface OrderFormProps {
+  pair: Pair
+  onChange: (pair: Pair) => void
+  onAsked: (pair: Pair, minutes: number) => void
+}
+
+export function OrderForm({ pair, onChange: setPair, onAsked }: OrderFormProps) {
   const words = useWords()
-  const [pair, setPair] = useState<Pair>(() => ({
-    order: new URLSearchParams(location.search).get('order') ?? '',
-    email: '',
-  }))
   const [tried, setTried] = useState(false)
   const ask = useMutation({
     mutationFn: () => post<{ minutes: number }>('/session/codes', trimmed(pair)),

@@ -1,6 +1,5 @@
 /** Find my order: order number and address give a code by mail, and the code lets one in. No password. */
-import { Alert, Anchor, Button, Group, Paper, Text } from '@mantine/core'
-import { IconInfoCircle } from '@tabler/icons-react'
+import { Button, Group, Paper, Text } from '@mantine/core'
 import { Link, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useOrganisation, useSession } from '../../ui/api/session.ts'
@@ -9,6 +8,7 @@ import { useWords } from '../../ui/words/words.tsx'
 import { Page } from '../shell/page.tsx'
 import { OrderForm } from './order-form.tsx'
 
+const DemoOrders = lazy(async () => ({ default: (await import('./demo-orders.tsx')).DemoOrders }))
 const CodeForm = lazy(async () => ({ default: (await import('./code-form.tsx')).CodeForm }))
 
 export interface Pair {
@@ -19,6 +19,11 @@ export interface Pair {
 export function StartPage() {
   const words = useWords()
   const session = useSession().data
+  const demo = useOrganisation().data?.demo === true
+  const [pair, setPair] = useState<Pair>(() => ({
+    order: new URLSearchParams(location.search).get('order') ?? '',
+    email: '',
+  }))
   const [asked, setAsked] = useState<Pair & { minutes: number }>()
   return (
     <Page title={words('sign-in.title')} lead={words('sign-in.lead')}>
@@ -29,10 +34,18 @@ export function StartPage() {
             <CodeForm pair={asked} minutes={asked.minutes} onOther={() => setAsked(undefined)} />
           </Suspense>
         ) : (
-          <OrderForm onAsked={(pair, minutes) => setAsked({ ...pair, minutes })} />
+          <OrderForm
+            pair={pair}
+            onChange={setPair}
+            onAsked={(asked, minutes) => setAsked({ ...asked, minutes })}
+          />
         )}
       </Paper>
-      <Demo />
+      {demo && (
+        <Suspense>
+          <DemoOrders chosen={asked ? undefined : pair} onChoose={setPair} />
+        </Suspense>
+      )}
     </Page>
   )
 }
@@ -47,26 +60,5 @@ function SignedInAlready() {
         {words('shell.orders')}
       </Button>
     </Group>
-  )
-}
-
-function Demo() {
-  const words = useWords()
-  if (useOrganisation().data?.demo !== true) return null
-  return (
-    <Alert
-      maw={520}
-      variant="light"
-      color="gray"
-      icon={<IconInfoCircle aria-hidden />}
-      title={words('shell.demo')}
-    >
-      <Text size="sm">
-        {words('sign-in.demo')}{' '}
-        <Anchor underline="always" href="/outbox" target="_blank" size="sm" inherit>
-          {words('shell.outbox')}
-        </Anchor>
-      </Text>
-    </Alert>
   )
 }

@@ -40,7 +40,7 @@ export const ar: Catalogue = {
   'sign-in.passkey-broken-off': 'لم يُقدَّم مفتاح المرور.',
   'sign-in.seller': 'المكتب مخصص لموظفي المتجر.',
   'sign-in.seller-help': 'أنت مسجل باسم بائع. ما يُطلب منك يصل بالبريد مع رابط.',
-  'sign-in.portal': 'إلى صفحات العملاء',
+  'sign-in.portal': 'أسئلة موجهة إليكم',
   'sign-in.welcome': 'أهلا بك: اختر كلمة مرور',
   'sign-in.choose-password': 'اختر كلمة مرور',
   'sign-in.name': 'اسمك',

@@ -40,7 +40,7 @@ export const en: Catalogue = {
   'sign-in.passkey-broken-off': 'The passkey was not given.',
   'sign-in.seller': 'The desk is for the staff of the shop.',
   'sign-in.seller-help': 'You are signed in for a seller. What is asked of you comes by mail, with a link.',
-  'sign-in.portal': 'To the customers’ pages',
+  'sign-in.portal': 'Questions to you',
   'sign-in.welcome': 'Welcome: choose a password',
   'sign-in.choose-password': 'Choose a password',
   'sign-in.name': 'Your name',

@@ -41,7 +41,7 @@ export const fr: Catalogue = {
   'sign-in.seller': 'Le bureau est réservé au personnel du magasin.',
   'sign-in.seller-help':
     'Vous êtes connecté pour un vendeur. Ce qui vous est demandé arrive par message, avec un lien.',
-  'sign-in.portal': 'Vers les pages des clients',
+  'sign-in.portal': 'Questions pour vous',
   'sign-in.welcome': 'Bienvenue : choisissez un mot de passe',
   'sign-in.choose-password': 'Choisissez un mot de passe',
   'sign-in.name': 'Votre nom',

@@ -41,7 +41,7 @@ export const it: Catalogue = {
   'sign-in.seller': 'Il banco è per il personale del negozio.',
   'sign-in.seller-help':
     'Ha effettuato l’accesso per un venditore. Ciò che Le viene chiesto arriva per e-mail, con un link.',
-  'sign-in.portal': 'Alle pagine dei clienti',
+  'sign-in.portal': 'Domande per Lei',
   'sign-in.welcome': 'Benvenuto: scelga una password',
   'sign-in.choose-password': 'Scelga una password',
   'sign-in.name': 'Il Suo nome',

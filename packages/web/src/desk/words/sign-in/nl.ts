@@ -41,7 +41,7 @@ export const nl: Catalogue = {
   'sign-in.seller': 'Het bureau is voor het personeel van de winkel.',
   'sign-in.seller-help':
     'U bent aangemeld voor een verkoper. Wat u gevraagd wordt komt per mail, met een link.',
-  'sign-in.portal': 'Naar de klantpagina’s',
+  'sign-in.portal': 'Vragen aan u',
   'sign-in.welcome': 'Welkom: kies een wachtwoord',
   'sign-in.choose-password': 'Kies een wachtwoord',
   'sign-in.name': 'Uw naam',

@@ -4,7 +4,7 @@ export const nl: Catalogue = {
   'shell.skip': 'Naar de inhoud',
   'shell.menu': 'Menu',
   'shell.orders': 'Mijn bestellingen',
-  'shell.cases': 'Mijn zaken',
+  'shell.cases': 'Mijn dossiers',
   'shell.policy': 'Wat wij beloven',
   'shell.sign-out': 'Afmelden',
   'shell.home': 'Naar de startpagina',

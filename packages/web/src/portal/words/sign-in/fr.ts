@@ -21,6 +21,9 @@ export const fr: Catalogue = {
   'sign-in.already': 'Vous êtes connecté.',
   'sign-in.link': 'Nous vous faisons entrer',
   'sign-in.demo': 'Aucun e-mail ne part d’ici : le code attend là.',
+  'sign-in.demo-order': 'Prendre la place d’un client',
+  'sign-in.demo-with-case': 'Avec un dossier ouvert',
+  'sign-in.demo-without': 'Rien de demandé encore',
   'sign-in.code-wrong': 'Ce code n’est pas valable.',
   'sign-in.code-wrong-help':
     'Il est mal saisi, déjà utilisé, trop ancien, ou a été essayé trop souvent. Demandez-en un nouveau.',

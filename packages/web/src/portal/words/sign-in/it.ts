@@ -21,6 +21,9 @@ export const it: Catalogue = {
   'sign-in.already': 'Ha già effettuato l’accesso.',
   'sign-in.link': 'La facciamo entrare',
   'sign-in.demo': 'Nessuna e-mail esce da qui: il codice aspetta qui.',
+  'sign-in.demo-order': 'Mettersi nei panni di un cliente',
+  'sign-in.demo-with-case': 'Con una pratica aperta',
+  'sign-in.demo-without': 'Ancora nessuna richiesta',
   'sign-in.code-wrong': 'Questo codice non vale.',
   'sign-in.code-wrong-help':
     'È scritto male, già usato, troppo vecchio o provato troppe volte. Ne chieda uno nuovo.',

@@ -21,6 +21,9 @@ export const nl: Catalogue = {
   'sign-in.already': 'U bent aangemeld.',
   'sign-in.link': 'Wij laten u binnen',
   'sign-in.demo': 'Er gaat geen e-mail de deur uit: de code wacht hier.',
+  'sign-in.demo-order': 'Neem de plaats in van een klant',
+  'sign-in.demo-with-case': 'Met een lopend dossier',
+  'sign-in.demo-without': 'Nog niets gevraagd',
   'sign-in.code-wrong': 'Deze code geldt niet.',
   'sign-in.code-wrong-help':
     'Hij is verkeerd getypt, gebruikt, te oud of te vaak geprobeerd. Vraag een nieuwe aan.',
