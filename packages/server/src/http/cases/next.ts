@@ -4,6 +4,7 @@ import { choicesNext } from './choices-next.ts'
 import { fieldShown, fieldsShown } from './fields.ts'
 import { namesOf } from './names-of.ts'
 import type { NextStep } from './next-schemas.ts'
+import { promiseTitle } from './promise-title.ts'
 import { titleOfMissing } from './refusal-problem.ts'
 import { dueOf, type Looking } from './view.ts'
 
@@ -31,9 +32,7 @@ export function nextFor(looking: Looking): NextStep[] {
       const fields = fieldsShown(action?.ask ?? {}, language)
       return {
         do: does[0] ?? name,
-        title:
-          inLanguage(loaded.policy.obligations[name]?.title, language) ??
-          namesOf(loaded, language).duty(does[0] ?? name),
+        title: promiseTitle(loaded, { name, does }, language),
         ...dueOf(looking, due),
         ...(clause ? { clause } : {}),
         ...(line ? { line } : {}),
@@ -116,9 +115,7 @@ function missingNext(looking: Looking): NextStep[] {
   return [
     {
       do: 'provide-information',
-      title:
-        inLanguage(loaded.policy.obligations[owed?.name ?? '']?.title, language) ??
-        namesOf(loaded, language).duty('provide-information'),
+      title: promiseTitle(loaded, { name: owed?.name ?? '', does: ['provide-information'] }, language),
       ...dueOf(looking, owed?.due),
       ...(owed?.clause ? { clause: owed.clause } : {}),
       missing: state.missing.map((piece) => wantedOf(looking, piece)),

@@ -1,9 +1,10 @@
 import { formatInstant, type Instant, type LoadedPolicy } from '@redress/engine'
 import { sql } from 'kysely'
 import type { Db } from '../../store/store.ts'
-import { inLanguage, languageFor } from '../language.ts'
+import { languageFor } from '../language.ts'
 import type { CaseListRow } from './case-list.ts'
 import { zoneOf } from './policies-in-force.ts'
+import { promiseTitle } from './promise-title.ts'
 import { partyTitle } from './view.ts'
 
 export interface Owed {
@@ -56,16 +57,10 @@ export function owedNext(
 ) {
   const next = owed.find(({ owes }) => loaded && Object.hasOwn(loaded.policy.teams, owes))
   if (!next || !loaded) return undefined
-  const { policy } = loaded
-  const language = languageFor(acceptLanguage, policy.languages)
-  const steps = Object.values(policy.remedies).flatMap((remedy) => remedy.steps)
-  const title =
-    next.source === 'step'
-      ? steps.find(({ id }) => id === next.name)?.title
-      : (policy.obligations[next.name] ?? policy.reviews[next.name.replace(/^answer-/, '')])?.title
+  const language = languageFor(acceptLanguage, loaded.policy.languages)
   return {
     name: next.name,
-    title: inLanguage(title, language) ?? next.name,
+    title: begun(promiseTitle(loaded, next, language), language),
     owes: next.owes,
     owesTitle: partyTitle(loaded, next.owes, language),
     state: next.state,
@@ -78,6 +73,9 @@ export function owedNext(
         }),
   }
 }
+
+/** As a line begins, with a capital letter. */
+const begun = (text: string, language: string) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1)
 
 function instantIn(loaded: LoadedPolicy, at: Date): string {
   const zone = zoneOf(loaded)

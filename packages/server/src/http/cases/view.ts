@@ -14,6 +14,7 @@ import { lawfulNames } from './lawful.ts'
 import { askedOf, lineView } from './line-view.ts'
 import { namesOf } from './names-of.ts'
 import { nextFor } from './next.ts'
+import { promiseTitle } from './promise-title.ts'
 import { clausesOf, titleOfMissing } from './refusal-problem.ts'
 import { isShown, type Viewer } from './viewer.ts'
 
@@ -107,7 +108,11 @@ export function promise({ loaded, state, language, parties, viewer }: Looking, e
   return {
     id: each.id,
     name: each.name,
-    title: titleOf(loaded, state, each, language),
+    title: promiseTitle(
+      loaded,
+      { ...each, remedy: state.runs.find(({ id }) => id === each.run)?.remedy },
+      language,
+    ),
     source: each.source,
     owes: viewer === 'ours' ? each.owes : companyOr(loaded, each.owes),
     owesTitle: partyTitle(loaded, each.owes, language),
@@ -124,21 +129,6 @@ export function promise({ loaded, state, language, parties, viewer }: Looking, e
     ...(each.settledAt === undefined ? {} : { settledAt: at(each.settledAt) }),
     ...(each.doneAt === undefined ? {} : { doneAt: at(each.doneAt) }),
   }
-}
-
-/** What people call a promise: by its own title, its step, its review, or what keeps it. */
-function titleOf(
-  loaded: LoadedPolicy,
-  state: CaseState,
-  { source, name, run, does }: ObligationInstance,
-  language: string,
-): string {
-  const { policy } = loaded
-  const names = namesOf(loaded, language)
-  if (source === 'step') return names.step(state.runs.find(({ id }) => id === run)?.remedy ?? '', name)
-  if (source === 'review')
-    return inLanguage(policy.reviews[name.replace(/^answer-/, '')]?.title, language) ?? name
-  return inLanguage(policy.obligations[name]?.title, language) ?? names.duty(does[0] ?? name)
 }
 
 /** When something is due, where it is. */
