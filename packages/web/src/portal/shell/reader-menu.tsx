@@ -15,13 +15,14 @@ export function ReaderMenu() {
       {languages.length > 1 && (
         <NativeSelect
           size="xs"
-          w={96}
+          w={108}
+          rightSectionWidth={20}
           variant="unstyled"
           aria-label={words('language.label')}
           value={words.language}
           data={languages.map((language) => ({ value: language, label: nameOf(language) }))}
           onChange={(event) => choose(event.currentTarget.value)}
-          styles={{ input: { paddingInlineStart: 8, fontSize: 14, minHeight: 34 } }}
+          styles={{ input: { paddingInline: '8px 20px', fontSize: 14, minHeight: 34 } }}
         />
       )}
       <ActionIcon
