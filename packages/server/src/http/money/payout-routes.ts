@@ -7,7 +7,7 @@ import { endpoint, type Routes } from '../endpoint.ts'
 import { beginsBefore, pageFrom } from '../newest-first.ts'
 import { notFound, ProblemError } from '../problem.ts'
 import { problems } from '../problem-schema.ts'
-import { idOf } from '../routes/staff.ts'
+import { idOf } from '../staff/id-of.ts'
 import { payoutSchema, shownPayout, tags } from './schemas.ts'
 
 const params = z.object({ id: z.uuid() })

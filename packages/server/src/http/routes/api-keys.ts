@@ -4,7 +4,7 @@ import { type Permission, permissions } from '../access/principal.ts'
 import { endpoint, type Routes } from '../endpoint.ts'
 import { notFound, ProblemError } from '../problem.ts'
 import { problems } from '../problem-schema.ts'
-import { idOf } from './staff.ts'
+import { idOf } from '../staff/id-of.ts'
 
 const tags = ['API keys']
 const scopes = z.array(z.enum(Object.keys(permissions) as [Permission, ...Permission[]])).min(1)

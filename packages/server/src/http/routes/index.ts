@@ -12,6 +12,7 @@ import { docsRoutes } from './docs.ts'
 import { effectsRoutes } from './effects.ts'
 import { fileRoutes } from './files.ts'
 import { healthRoutes } from './health.ts'
+import { invitationsRoutes } from './invitations.ts'
 import { judgingRoutes } from './judging.ts'
 import { liveRoutes } from './live.ts'
 import { messageRoutes } from './messages.ts'
@@ -59,6 +60,7 @@ export const routes: Routes[] = [
   liveRoutes,
   policiesRoutes,
   staffRoutes,
+  invitationsRoutes,
   ordersRoutes,
   customersRoutes,
   sellersRoutes,

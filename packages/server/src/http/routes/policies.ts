@@ -1,19 +1,12 @@
 import { z } from '@hono/zod-openapi'
-import {
-  composePage,
-  type LoadedPolicy,
-  loadPolicy,
-  publishHtml,
-  publishJsonLd,
-  publishMarkdown,
-} from '@redress/engine'
-import { compilePolicy, type Diagnostic, lintPolicy } from '@redress/engine/author'
-import { resolveHolidays, resolveZone } from '@redress/engine/platform'
+import type { LoadedPolicy } from '@redress/engine'
 import { publishVersion } from '../../policies/publish.ts'
 import type { Services } from '../../services.ts'
 import { mayUse } from '../access/principal.ts'
 import { endpoint, type Routes } from '../endpoint.ts'
 import { inLanguage, languageFor } from '../language.ts'
+import { sourceOf, written } from '../policies/forms.ts'
+import { diagnosticSchema, sound } from '../policies/sound.ts'
 import { notFound, ProblemError } from '../problem.ts'
 import { problems } from '../problem-schema.ts'
 import { malformed } from '../request-problems.ts'
@@ -29,17 +22,6 @@ const listedSchema = z
     publishedAt: z.string(),
   })
   .openapi('PolicyVersion')
-
-const diagnosticSchema = z
-  .object({
-    severity: z.enum(['error', 'warning']),
-    id: z.string(),
-    line: z.int(),
-    column: z.int(),
-    message: z.string(),
-    help: z.string(),
-  })
-  .openapi('Diagnostic')
 
 const sourceSchema = z
   .object({ source: z.string().min(1).max(900_000).openapi({ description: 'The policy file, YAML.' }) })
@@ -229,133 +211,4 @@ function publishedIn({ store }: Services, organisation: string) {
       .orderBy('published_at', 'desc')
       .execute(),
   )
-}
-
-async function sourceOf({ store }: Services, organisation: string, policy: string, version: string) {
-  const row = await store.read(organisation, (db) =>
-    db
-      .selectFrom('policy_versions')
-      .select('source')
-      .where('organisation', '=', organisation)
-      .where('policy', '=', policy)
-      .where('version', '=', version)
-      .executeTakeFirst(),
-  )
-  return row?.source
-}
-
-/** Compiles and checks a policy; throws the problem of one with errors. */
-function sound(source: string) {
-  const { policy, diagnostics } = compilePolicy(source, {
-    file: 'policy.yaml',
-    ports: { resolveHolidays, resolveZone },
-  })
-  const all = [...diagnostics, ...(policy ? lintPolicy(loadPolicy(policy), { file: 'policy.yaml' }) : [])]
-  const errors = all.filter(({ severity }) => severity === 'error')
-  if (policy && errors.length === 0) return { policy, warnings: all.map(shown) }
-  throw new ProblemError({
-    type: 'policy-errors',
-    title: `The policy has ${errors.length === 1 ? 'an error' : `${errors.length} errors`}; nothing was published.`,
-    status: 422,
-    detail:
-      'Correct what "errors" names: "at" is line:column of the file. "redress check" says the same on the command line.',
-    errors: errors.map(({ position, message, help, id }) => ({
-      at: `${position.line}:${position.column}`,
-      message,
-      help,
-      id,
-    })),
-    diagnostics: all.map(shown),
-  })
-}
-
-const shown = ({ severity, id, position, message, help }: Diagnostic) => ({
-  severity,
-  id,
-  ...position,
-  message,
-  help,
-})
-
-interface Written {
-  body: string
-  headers: Record<string, string>
-}
-
-const forms = [
-  'text/html',
-  'text/markdown',
-  'application/json',
-  'application/ld+json',
-  'application/yaml',
-] as const
-type Form = (typeof forms)[number]
-
-async function written(
-  services: Services,
-  organisation: string,
-  { policy }: LoadedPolicy,
-  language: string,
-  accept: string | undefined,
-  may: { source: boolean },
-): Promise<Written> {
-  switch (formFor(accept)) {
-    case 'text/html':
-      return {
-        body: publishHtml(policy, language),
-        headers: {
-          'content-type': 'text/html; charset=utf-8',
-          'content-security-policy':
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
-          'cache-control': 'public, max-age=60',
-        },
-      }
-    case 'text/markdown':
-      return {
-        body: publishMarkdown(policy, language),
-        headers: { 'content-type': 'text/markdown; charset=utf-8', 'cache-control': 'public, max-age=60' },
-      }
-    case 'application/json':
-      return asJson({ ...composePage(policy, language), languages: policy.languages }, 'application/json')
-    case 'application/ld+json': {
-      const returns = publishJsonLd(policy)
-      if (returns) return asJson(returns, 'application/ld+json')
-      throw notFound('return policy in this policy')
-    }
-    case 'application/yaml': {
-      const source = may.source
-        ? await sourceOf(services, organisation, policy.id, policy.version)
-        : undefined
-      if (source !== undefined)
-        return { body: source, headers: { 'content-type': 'application/yaml; charset=utf-8' } }
-      throw new ProblemError({
-        type: 'not-permitted',
-        title: 'The file itself is for the authors of the policy.',
-        status: 403,
-        detail:
-          'It takes the permission policies.publish. The page is there as text/html, text/markdown or application/json.',
-      })
-    }
-  }
-}
-
-const asJson = (value: object, type: string): Written => ({
-  body: JSON.stringify(value),
-  headers: { 'content-type': type, 'cache-control': 'public, max-age=60' },
-})
-
-/** The form asked for; JSON where anything will do. */
-function formFor(accept = '*/*'): Form {
-  for (const range of accept.split(',').map((each) => each.split(';')[0]?.trim().toLowerCase() ?? '')) {
-    if (range === '*/*' || range === 'application/*') return 'application/json'
-    if (range === 'text/*') return 'text/html'
-    const form = forms.find((each) => each === range)
-    if (form) return form
-  }
-  throw new ProblemError({
-    type: 'not-acceptable',
-    title: 'The policy is not there in the form asked for.',
-    status: 406,
-    detail: `Accept one of ${forms.join(', ')}.`,
-  })
 }

@@ -6,7 +6,8 @@ import { doorsOf } from '../access/doors.ts'
 import { endpoint, type Routes } from '../endpoint.ts'
 import { notFound } from '../problem.ts'
 import { problems } from '../problem-schema.ts'
-import { addressTaken, idOf, invitationSchema, mailInvitation, shownInvitation } from './staff.ts'
+import { idOf } from '../staff/id-of.ts'
+import { addressTaken, invitationSchema, mailInvitation, shownInvitation } from '../staff/invitation.ts'
 
 const tags = ['Sellers']
 const ofSeller = z.object({

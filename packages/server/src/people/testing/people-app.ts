@@ -5,6 +5,7 @@ import type { App, Env } from '../../http/endpoint.ts'
 import { handleErrors, refuseMalformed } from '../../http/request-problems.ts'
 import { apiKeyRoutes } from '../../http/routes/api-keys.ts'
 import { authRoutes } from '../../http/routes/auth.ts'
+import { invitationsRoutes } from '../../http/routes/invitations.ts'
 import { sellersAccessRoutes } from '../../http/routes/sellers-access.ts'
 import { sessionRoutes } from '../../http/routes/session.ts'
 import { staffRoutes } from '../../http/routes/staff.ts'
@@ -16,7 +17,14 @@ export function createPeopleApp(services: Services): App {
   app.onError(handleErrors(services))
   app.use(arrive(services.clock))
   app.use(identify(services))
-  for (const addTo of [sessionRoutes, authRoutes, staffRoutes, sellersAccessRoutes, apiKeyRoutes])
+  for (const addTo of [
+    sessionRoutes,
+    authRoutes,
+    staffRoutes,
+    invitationsRoutes,
+    sellersAccessRoutes,
+    apiKeyRoutes,
+  ])
     addTo(app, services)
   return app
 }
