@@ -26,7 +26,9 @@ export function factsOf(state: CaseState, line: string | undefined): Facts {
       level: state.level,
       ...(state.handler ? { handler: state.handler } : {}),
       number: state.number,
-      granted: grantedBeside(state, line),
+      get granted() {
+        return grantedBeside(state, line)
+      },
     },
     ...(state.order ? { order: orderFields(state, state.order) } : {}),
     ...(state.seller ? { seller: state.seller } : {}),
@@ -43,13 +45,16 @@ function grantedBeside(state: CaseState, line: string | undefined): string {
     .toFixed()
 }
 
-/** The order, its lines with what is known and decided of them by now. */
-function orderFields(state: CaseState, order: Fields): Fields {
-  if (!Array.isArray(order.lines)) return order
-  const byId = new Map(state.lines.map((line) => [line.id, lineFields(line)]))
+/** The order, its lines with what is known and decided of them by now. Worked out when it is read: few conditions do, and an order may have hundreds of lines. */
+function orderFields(state: CaseState, { lines, ...order }: Fields): Fields {
+  if (lines === undefined) return order
   return {
     ...order,
-    lines: (order.lines as Fields[]).map((line) => ({ ...line, ...byId.get(String(line.id)) })),
+    get lines() {
+      if (!Array.isArray(lines)) return lines
+      const byId = new Map(state.lines.map((line) => [line.id, lineFields(line)]))
+      return (lines as Fields[]).map((line) => ({ ...line, ...byId.get(String(line.id)) }))
+    },
   }
 }
 
