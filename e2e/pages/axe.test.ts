@@ -18,6 +18,11 @@ const kind = { fr: 'Un souci avec un vendeur', ar: 'مشكلة مع بائع' }
 const piece = { fr: 'Photo ou document utile', ar: 'صورة أو وثيقة مفيدة' }
 let number = ''
 let agent: Colleague
+let manager: Colleague
+const reply = {
+  title: 'Une photo',
+  texts: { fr: 'Bonjour {name}, une photo ?', ar: 'مرحبا {name}، هل لديك صورة؟' },
+}
 
 beforeAll(async () => {
   await world.shop.put('/orders/M-3002', pouf('M-3002'))
@@ -39,6 +44,8 @@ beforeAll(async () => {
     },
   })
   agent = await world.colleague('Salma Idrissi', 'customer-service')
+  manager = await world.colleague('Nadia Berrada', 'seller-relations')
+  await world.shop.post('/canned-replies', reply)
   await world.as('customer-service').does(number, 'contact-seller', { message: 'Pouvez-vous le réparer ?' })
 })
 
@@ -169,6 +176,14 @@ describe.each(['fr', 'ar'] as const)('in %s', (language) => {
     await desk.opens('/desk/overview')
     await desk.page.getByRole('table').first().waitFor()
   })
+  held('desk: the canned replies', async () => {
+    await desk.opens('/desk/replies')
+    await desk.page.getByRole('link', { name: reply.title }).waitFor()
+  })
+  held('desk: a canned reply, for who may not write it', async () => {
+    await desk.page.getByRole('link', { name: reply.title }).click()
+    await desk.page.getByRole('tab').first().waitFor()
+  })
   held('desk: the account', async () => {
     await desk.opens('/desk/account')
     await desk.sees(desk.words('account.passkeys'))
@@ -187,6 +202,25 @@ describe.each(['fr', 'ar'] as const)('in %s', (language) => {
   held('desk: a forgotten password', () =>
     desk.page.getByRole('button', { name: desk.words('sign-in.forgotten') }).click(),
   )
+
+  test('the canned replies, as a manager writes them', async () => {
+    const writer = await world.desk(manager, { language })
+    await writer.opens('/desk/replies?reply=new')
+    await writer.sees(writer.words('replies.needs-title'))
+    await holdsAgainstAxe(writer.page, `desk: a new canned reply, ${language}`)
+    await writer.page.getByRole('textbox', { name: writer.words('replies.title') }).fill(reply.title)
+    await writer.page.getByRole('tabpanel').getByRole('textbox').fill('{nom}')
+    await writer.sees(writer.words('replies.taken'))
+    await holdsAgainstAxe(writer.page, `desk: a canned reply with faults, ${language}`)
+    await writer.page
+      .getByRole('link', { name: new RegExp(`^${reply.title} `) })
+      .last()
+      .click()
+    await writer.press('replies.remove')
+    await writer.page.getByRole('dialog').waitFor()
+    await holdsAgainstAxe(writer.page, `desk: taking a canned reply away, ${language}`)
+    await writer.context.close()
+  })
 
   test('the pages of a seller', async () => {
     const seller = await world.seller(`cuirs-${language}@example.com`, 's-5', { language })

@@ -10,7 +10,8 @@ import type {
   promiseSchema,
   summarySchema,
 } from './cases/schemas.ts'
-import type { cannedReplySchema, messageSchema, noteSchema, presentSchema } from './conversation/schemas.ts'
+import type { cannedReplySchema, newCannedReplySchema } from './conversation/canned-reply-schemas.ts'
+import type { messageSchema, noteSchema, presentSchema } from './conversation/schemas.ts'
 import type { countsSchema, foundSchema, overviewSchema, queuedSchema, viewSchema } from './desk/schemas.ts'
 import type { fileSchema } from './files/show.ts'
 import type { centreSchema, customerSchema, orderSchema, orderSummarySchema } from './orders/schemas.ts'
@@ -39,6 +40,8 @@ export type FileView = z.output<typeof fileSchema>
 export type MessageView = z.output<typeof messageSchema>
 export type NoteView = z.output<typeof noteSchema>
 export type CannedReply = z.output<typeof cannedReplySchema>
+export type NewCannedReply = z.input<typeof newCannedReplySchema>
+export type { ReplyPlace } from '../conversation/reply-places.ts'
 export type Present = z.output<typeof presentSchema>
 export type RefusalView = z.output<typeof refusalSchema>
 export type StaffPart = NonNullable<CaseView['staff']>

@@ -77,8 +77,13 @@ export const problemTypes: Readonly<Record<string, { status: number; title: stri
   },
   'reply-taken': {
     status: 409,
-    title: 'There is a canned reply of that title in that language.',
+    title: 'There is a canned reply of that title.',
     help: 'Change that one, or give this one another title.',
+  },
+  'reply-changed': {
+    status: 412,
+    title: 'Somebody changed the canned reply meanwhile.',
+    help: '`reply` is how it stands now. Look at it, and send yours with its version in `If-Match`.',
   },
   'too-many-replies': {
     status: 409,

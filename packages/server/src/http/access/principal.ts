@@ -100,6 +100,7 @@ export const permissions = {
   'messages.share': ['agent', 'technician', 'returns-desk', 'finance', 'manager', 'board'],
   'notes.read': ['agent', 'technician', 'returns-desk', 'finance', 'manager', 'board', 'auditor'],
   'notes.write': ['agent', 'technician', 'returns-desk', 'finance', 'manager', 'board'],
+  'replies.read': ['agent', 'technician', 'returns-desk', 'finance', 'manager', 'board', 'auditor', 'admin'],
   'replies.write': ['manager', 'admin'],
   'evidence.read': [
     'agent',

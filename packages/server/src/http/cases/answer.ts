@@ -2,8 +2,9 @@
 import type { Context } from 'hono'
 import type { CommandResult } from '../../commands/types.ts'
 import type { Env } from '../endpoint.ts'
+import { versionTag } from '../version-tag.ts'
 import { languageOf } from './call.ts'
-import { commandProblem, etagOf } from './command-problems.ts'
+import { commandProblem } from './command-problems.ts'
 import type { FoundCase } from './find-case.ts'
 import { lookingAt, shownEvents } from './show.ts'
 import { caseView } from './view.ts'
@@ -23,7 +24,7 @@ export function lookAt(context: Asked, { loaded, state }: FoundCase) {
 export function speak(context: Asked, language: string, version: number): void {
   context.header('content-language', language)
   context.header('vary', 'Accept-Language, Cookie, Authorization')
-  context.header('etag', etagOf(version))
+  context.header('etag', versionTag(version))
 }
 
 /** What a command came to; throws the problem of one that was not carried out. */

@@ -1,6 +1,7 @@
 import type { LoadedPolicy } from '@redress/engine'
 import type { CommandResult } from '../../commands/types.ts'
 import { notFound, ProblemError } from '../problem.ts'
+import { versionTag } from '../version-tag.ts'
 import { refusalProblem } from './refusal-problem.ts'
 
 export type Failed = Exclude<CommandResult, { outcome: 'accepted' }>
@@ -30,7 +31,7 @@ export function commandProblem(
           version: result.version,
           events: showEvents(result.events),
         },
-        { etag: etagOf(result.version) },
+        { etag: versionTag(result.version) },
       )
     case 'not-found':
       return result.what === 'case' ? notFound('case') : unknownReference(result.what)
@@ -55,19 +56,3 @@ export const unknownReference = (what: string, detail?: string) =>
     ...(detail === undefined ? {} : { detail }),
     errors: [{ at: `body.${what}`, message: 'is unknown' }],
   })
-
-export const etagOf = (version: number): string => `"${version}"`
-
-/** The version that `If-Match` names; undefined for none or `*`. Throws the problem of what is no version. */
-export function versionMatched(header: string | undefined): number | undefined {
-  if (header === undefined || header.trim() === '*') return undefined
-  const version = /^\s*(?:W\/)?"(\d{1,9})"\s*$/.exec(header)?.[1]
-  if (version !== undefined) return Number(version)
-  throw new ProblemError({
-    type: 'malformed',
-    title: 'The version in If-Match cannot be read.',
-    status: 400,
-    detail: 'Send the ETag of the case as you got it, such as "12" with its quotes.',
-    errors: [{ at: 'header.if-match', message: 'is no ETag of a case' }],
-  })
-}

@@ -44,7 +44,8 @@ export const noteSchema = z
   })
   .openapi('Note')
 
-const text = z
+/** What people write to each other. */
+export const text = z
   .string()
   .trim()
   .min(1)
@@ -89,24 +90,6 @@ export const caseParameter = z.object({
 })
 export const idempotencyHeader = commandHeaders.pick({ 'idempotency-key': true })
 export const pageOnly = z.object(pageQuery)
-
-export const newCannedReplySchema = z
-  .object({
-    language: z
-      .string()
-      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
-      .max(20),
-    title: z.string().trim().min(1).max(120),
-    body: text.max(5000).openapi({
-      description:
-        '`{number}` stands for the number of the case, `{name}` for the customer, `{order}` for the order, `{agent}` for who writes; filled in where it is used.',
-    }),
-  })
-  .strict()
-  .openapi('NewCannedReply')
-export const cannedReplySchema = z
-  .object({ id: z.uuid(), language: z.string(), title: z.string(), body: z.string() })
-  .openapi('CannedReply')
 
 /** What somebody does who has a case before them. */
 export const doings = ['looking', 'writing', 'deciding', 'gone'] as const

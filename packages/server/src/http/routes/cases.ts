@@ -2,7 +2,6 @@ import { z } from '@hono/zod-openapi'
 import { answer } from '../cases/answer.ts'
 import { commandHeaders } from '../cases/call.ts'
 import { commandCall, openingCall } from '../cases/command-call.ts'
-import { versionMatched } from '../cases/command-problems.ts'
 import { findCase } from '../cases/find-case.ts'
 import { previewed } from '../cases/previewed.ts'
 import { answered, oneCase } from '../cases/route-parts.ts'
@@ -10,6 +9,7 @@ import { commandSchema, openingSchema, previewSchema } from '../cases/schemas.ts
 import { endpoint, type Routes } from '../endpoint.ts'
 import { exampleOpening } from '../openapi/examples.ts'
 import { problems } from '../problem-schema.ts'
+import { seenVersionHeader, versionSeen } from '../version-tag.ts'
 
 const tags = ['Cases']
 
@@ -85,20 +85,14 @@ export const casesRoutes: Routes = (app, services) => {
       summary: 'Give a command to a case',
       request: {
         params: oneCase,
-        headers: commandHeaders.extend({
-          'if-match': z
-            .string()
-            .max(100)
-            .optional()
-            .openapi({ description: 'The ETag of the case as you saw it; another version is a conflict.' }),
-        }),
+        headers: commandHeaders.extend(seenVersionHeader.shape),
         body: { required: true, content: { 'application/json': { schema: commandSchema } } },
       },
       responses: { 200: answered('The case after it.'), ...problems(400, 401, 403, 404, 409, 412, 422) },
     }),
     async (context) => {
       const found = await findCase(services, context.get('principal'), context.req.valid('param').case)
-      const expectedVersion = versionMatched(context.req.valid('header')['if-match'])
+      const expectedVersion = versionSeen(context.req.valid('header')['if-match'])
       const call = await commandCall(services, context, found, context.req.valid('json'))
       const result = await services.bus.execute({
         ...call,

@@ -9,6 +9,7 @@ import { auditSeals } from './0070-audit-seals.ts'
 import { desk } from './0080-desk.ts'
 import { cannedReplies } from './0081-canned-replies.ts'
 import { due } from './0082-due.ts'
+import { repliesInLanguages } from './0083-replies-in-languages.ts'
 
 /** Every migration, by name, in order. One that was released is never changed. */
 export const migrations: Readonly<Record<string, string>> = {
@@ -23,4 +24,5 @@ export const migrations: Readonly<Record<string, string>> = {
   '0080-desk': desk,
   '0081-canned-replies': cannedReplies,
   '0082-due': due,
+  '0083-replies-in-languages': repliesInLanguages,
 }

@@ -7,4 +7,5 @@ export function fits(title: string, asked: string): boolean {
     .every((word) => parts.some((part) => part.startsWith(word)))
 }
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+/** In lower case and without accents. */
+export const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

@@ -3,6 +3,7 @@ import {
   IconChartBar,
   IconInbox,
   IconMailForward,
+  IconMessageBolt,
   IconPackageImport,
   IconPhonePlus,
   IconSearch,
@@ -29,6 +30,7 @@ export const places: readonly Place[] = [
   { id: 'log-a-call', to: '/log-a-call', icon: IconPhonePlus, keys: 'g l', needs: 'cases.open' },
   { id: 'reception', to: '/reception', icon: IconPackageImport, keys: 'g r', needs: 'cases.command' },
   { id: 'overview', to: '/overview', icon: IconChartBar, keys: 'g o', needs: 'queue.read' },
+  { id: 'replies', to: '/replies', icon: IconMessageBolt, keys: 'g c', needs: 'replies.read' },
   { id: 'outbox', to: '/outbox', icon: IconMailForward, keys: 'g x', needs: 'outbox.read', outside: true },
   { id: 'account', to: '/account', icon: IconUserCircle, keys: 'g a', hidden: true },
 ]

@@ -1,5 +1,6 @@
 import { ActionIcon, Menu, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { IconCheck, IconLanguage, IconMoon, IconSun } from '@tabler/icons-react'
+import { afterPaint } from '../../ui/after-paint.ts'
 import { useLanguages } from '../../ui/words/language.ts'
 import { useWords } from '../../ui/words/words.tsx'
 
@@ -40,7 +41,7 @@ export function ReaderMenu() {
         variant="subtle"
         color="gray"
         size="lg"
-        onClick={() => setColorScheme(other)}
+        onClick={() => afterPaint(() => setColorScheme(other))}
         aria-label={`${words('colour.label')}: ${words(`colour.${other}`)}`}
       >
         {colour === 'dark' ? <IconSun size={20} aria-hidden /> : <IconMoon size={20} aria-hidden />}

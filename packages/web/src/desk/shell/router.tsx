@@ -50,6 +50,12 @@ const overview = createRoute({
   validateSearch: plain,
   component: lazyRouteComponent(() => import('../overview/overview-page.tsx'), 'OverviewPage'),
 })
+const replies = createRoute({
+  getParentRoute: () => inside,
+  path: '/replies',
+  validateSearch: plain,
+  component: lazyRouteComponent(() => import('../replies/replies-page.tsx'), 'RepliesPage'),
+})
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',
@@ -69,7 +75,7 @@ const password = createRoute({
 /** The pages of the desk, by address. */
 export const router = createRouter({
   routeTree: root.addChildren([
-    inside.addChildren([queue, search, oneCase, logACall, reception, overview, account]),
+    inside.addChildren([queue, search, oneCase, logACall, reception, overview, replies, account]),
     invitation,
     password,
   ]),

@@ -7,6 +7,7 @@ import { ar as keys } from './keys/ar.ts'
 import { ar as overview } from './overview/ar.ts'
 import { ar as queue } from './queue/ar.ts'
 import { ar as reception } from './reception/ar.ts'
+import { ar as replies } from './replies/ar.ts'
 import { ar as search } from './search/ar.ts'
 import { ar as shell } from './shell/ar.ts'
 import { ar as signIn } from './sign-in/ar.ts'
@@ -21,6 +22,7 @@ export const ar: Catalogue = {
   ...shell,
   ...signIn,
   ...queue,
+  ...replies,
   ...search,
   ...keys,
   ...views,

@@ -7,6 +7,7 @@ import { en as keys } from './keys/en.ts'
 import { en as overview } from './overview/en.ts'
 import { en as queue } from './queue/en.ts'
 import { en as reception } from './reception/en.ts'
+import { en as replies } from './replies/en.ts'
 import { en as search } from './search/en.ts'
 import { en as shell } from './shell/en.ts'
 import { en as signIn } from './sign-in/en.ts'
@@ -21,6 +22,7 @@ export const en: Catalogue = {
   ...shell,
   ...signIn,
   ...queue,
+  ...replies,
   ...search,
   ...keys,
   ...views,

@@ -7,6 +7,7 @@ import { fr as keys } from './keys/fr.ts'
 import { fr as overview } from './overview/fr.ts'
 import { fr as queue } from './queue/fr.ts'
 import { fr as reception } from './reception/fr.ts'
+import { fr as replies } from './replies/fr.ts'
 import { fr as search } from './search/fr.ts'
 import { fr as shell } from './shell/fr.ts'
 import { fr as signIn } from './sign-in/fr.ts'
@@ -21,6 +22,7 @@ export const fr: Catalogue = {
   ...shell,
   ...signIn,
   ...queue,
+  ...replies,
   ...search,
   ...keys,
   ...views,

@@ -7,6 +7,7 @@ import { it as keys } from './keys/it.ts'
 import { it as overview } from './overview/it.ts'
 import { it as queue } from './queue/it.ts'
 import { it as reception } from './reception/it.ts'
+import { it as replies } from './replies/it.ts'
 import { it as search } from './search/it.ts'
 import { it as shell } from './shell/it.ts'
 import { it as signIn } from './sign-in/it.ts'
@@ -21,6 +22,7 @@ export const it: Catalogue = {
   ...shell,
   ...signIn,
   ...queue,
+  ...replies,
   ...search,
   ...keys,
   ...views,

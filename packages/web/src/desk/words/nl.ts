@@ -7,6 +7,7 @@ import { nl as keys } from './keys/nl.ts'
 import { nl as overview } from './overview/nl.ts'
 import { nl as queue } from './queue/nl.ts'
 import { nl as reception } from './reception/nl.ts'
+import { nl as replies } from './replies/nl.ts'
 import { nl as search } from './search/nl.ts'
 import { nl as shell } from './shell/nl.ts'
 import { nl as signIn } from './sign-in/nl.ts'
@@ -21,6 +22,7 @@ export const nl: Catalogue = {
   ...shell,
   ...signIn,
   ...queue,
+  ...replies,
   ...search,
   ...keys,
   ...views,

@@ -12,6 +12,10 @@ export interface Words {
 
 const rightToLeft = new Set(['ar', 'he', 'fa', 'ur'])
 
+/** In which direction a language is written. */
+export const directionOf = (language: string): 'ltr' | 'rtl' =>
+  rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr'
+
 /** Words from a catalogue; what it lacks is shown as its key, which a test looks for. */
 export function wordsOf(language: string, catalogue: Catalogue): Words {
   const formats = new Map<string, IntlMessageFormat>()
@@ -28,7 +32,7 @@ export function wordsOf(language: string, catalogue: Catalogue): Words {
   }
   return Object.assign(say, {
     language,
-    direction: rightToLeft.has(language) ? ('rtl' as const) : ('ltr' as const),
+    direction: directionOf(language),
   })
 }
 

@@ -1,11 +1,11 @@
 import { Button, Menu, Text } from '@mantine/core'
-import type { CannedReply } from '@redress/server/api'
-import { IconMessageBolt } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
-import { get } from '../../../ui/api/request.ts'
+import { IconMessageBolt, IconPencil } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useWords } from '../../../ui/words/words.tsx'
+import { useReplies } from '../../replies/use-replies.ts'
 import { useCustomer } from '../data/matter.ts'
 import { useOpenCase } from '../open-case.ts'
+import { byLanguage, type Offered } from './by-language.ts'
 import { filledReply } from './filled-reply.ts'
 
 /** Replies written once, in the customer's language; chosen, one is put into the answer, where it can be changed. */
@@ -19,14 +19,8 @@ export function CannedReplies({
   const words = useWords()
   const { number, view, me } = useOpenCase()
   const customer = useCustomer(view.customer).data
-  const replies = useQuery({
-    queryKey: ['canned-replies'],
-    queryFn: async () => (await get<{ items: CannedReply[] }>('/canned-replies')).items,
-    staleTime: 5 * 60_000,
-  })
+  const replies = useReplies()
   const all = replies.data ?? []
-  const theirs = all.filter((each) => each.language.split('-')[0] === language?.split('-')[0])
-  const shown = theirs.length > 0 ? theirs : all
   if (all.length === 0) return <span />
   const values = {
     number,
@@ -34,24 +28,35 @@ export function CannedReplies({
     order: view.order?.number ?? '',
     agent: me.name ?? '',
   }
+  const { theirs, others } = byLanguage(all, language ?? words.language, words.language)
+  const shown = ({ id, title, text, language: spoken }: Offered) => (
+    <Menu.Item key={id} onClick={() => onChoose(filledReply(text, values))}>
+      <Text size="sm" fw={500}>
+        <bdi>{title}</bdi>
+      </Text>
+      <Text size="xs" c="dimmed" lineClamp={2} lang={spoken} dir="auto">
+        {filledReply(text, values)}
+      </Text>
+    </Menu.Item>
+  )
   return (
-    <Menu shadow="md" width={320} position="bottom-start">
+    <Menu shadow="md" width={320} position="bottom-start" onOpen={() => void replies.refetch()}>
       <Menu.Target>
         <Button variant="subtle" size="compact-sm" leftSection={<IconMessageBolt size={16} aria-hidden />}>
           {words('talk.canned')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
-        {shown.map(({ id, title, body, language: spoken }) => (
-          <Menu.Item key={id} onClick={() => onChoose(filledReply(body, values))} lang={spoken}>
-            <Text size="sm" fw={500}>
-              {title}
-            </Text>
-            <Text size="xs" c="dimmed" lineClamp={2}>
-              {filledReply(body, values)}
-            </Text>
-          </Menu.Item>
-        ))}
+        {theirs.map(shown)}
+        {others.length > 0 && <Menu.Label>{words('talk.canned-others')}</Menu.Label>}
+        {others.map(shown)}
+        <Menu.Divider />
+        <Menu.Item
+          renderRoot={(props) => <Link to="/replies" {...props} />}
+          leftSection={<IconPencil size={16} aria-hidden />}
+        >
+          {words('talk.canned-all')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

@@ -73,7 +73,7 @@ export function NoteForm() {
             autosize
             minRows={2}
             maxRows={10}
-            dir="auto"
+            attributes={{ input: { dir: 'auto' } }}
           />
         </Combobox.Target>
         <Combobox.Dropdown hidden={!opened}>

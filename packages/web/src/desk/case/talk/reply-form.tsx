@@ -87,7 +87,7 @@ export function ReplyForm() {
           autosize
           minRows={2}
           maxRows={14}
-          dir="auto"
+          attributes={{ input: { dir: 'auto' } }}
           lang={language ?? undefined}
         />
         <AttachedFiles attached={attached} />

@@ -91,6 +91,8 @@ export const ar: Catalogue = {
   'talk.files-for': 'ملفات إلى {to}',
   'talk.attach': 'إرفاق ملف',
   'talk.canned': 'ردود جاهزة',
+  'talk.canned-others': 'لا نص لها بهذه اللغة',
+  'talk.canned-all': 'قراءة الردود الجاهزة وكتابتها',
   'talk.send': 'إرسال إلى: {to}',
   'talk.send-key': 'Ctrl + Enter',
   'talk.may-not': 'يمكنك القراءة دون الكتابة.',

@@ -91,6 +91,8 @@ export const en: Catalogue = {
   'talk.files-for': 'Files for {to}',
   'talk.attach': 'Add a file',
   'talk.canned': 'Canned replies',
+  'talk.canned-others': 'Without a text in this language',
+  'talk.canned-all': 'Read and write canned replies',
   'talk.send': 'Send to: {to}',
   'talk.send-key': 'Ctrl + Enter',
   'talk.may-not': 'You may read, but not write.',

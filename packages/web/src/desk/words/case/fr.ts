@@ -92,6 +92,8 @@ export const fr: Catalogue = {
   'talk.files-for': 'Fichiers pour {to}',
   'talk.attach': 'Joindre un fichier',
   'talk.canned': 'Réponses types',
+  'talk.canned-others': 'Sans texte dans cette langue',
+  'talk.canned-all': 'Lire et écrire les réponses types',
   'talk.send': 'Envoyer à : {to}',
   'talk.send-key': 'Ctrl + Entrée',
   'talk.may-not': 'Vous pouvez lire, mais pas écrire.',

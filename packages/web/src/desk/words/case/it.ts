@@ -91,6 +91,8 @@ export const it: Catalogue = {
   'talk.files-for': 'File per {to}',
   'talk.attach': 'Allega un file',
   'talk.canned': 'Risposte pronte',
+  'talk.canned-others': 'Senza testo in questa lingua',
+  'talk.canned-all': 'Leggere e scrivere le risposte pronte',
   'talk.send': 'Invia a: {to}',
   'talk.send-key': 'Ctrl + Invio',
   'talk.may-not': 'Può leggere, ma non scrivere.',

@@ -91,6 +91,8 @@ export const nl: Catalogue = {
   'talk.files-for': 'Bestanden voor {to}',
   'talk.attach': 'Bestand toevoegen',
   'talk.canned': 'Standaardantwoorden',
+  'talk.canned-others': 'Zonder tekst in deze taal',
+  'talk.canned-all': 'Standaardantwoorden lezen en schrijven',
   'talk.send': 'Verstuur naar: {to}',
   'talk.send-key': 'Ctrl + Enter',
   'talk.may-not': 'U mag lezen, niet schrijven.',

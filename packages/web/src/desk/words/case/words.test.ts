@@ -26,6 +26,11 @@ import { en as enReception } from '../reception/en.ts'
 import { fr as frReception } from '../reception/fr.ts'
 import { it as itReception } from '../reception/it.ts'
 import { nl as nlReception } from '../reception/nl.ts'
+import { ar as arReplies } from '../replies/ar.ts'
+import { en as enReplies } from '../replies/en.ts'
+import { fr as frReplies } from '../replies/fr.ts'
+import { it as itReplies } from '../replies/it.ts'
+import { nl as nlReplies } from '../replies/nl.ts'
 import { ar } from './ar.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
@@ -33,11 +38,19 @@ import { it as italian } from './it.ts'
 import { nl } from './nl.ts'
 
 const catalogues: Record<string, Catalogue> & { en: Catalogue } = {
-  en: { ...en, ...enTimeline, ...enConversation, ...enEvidence, ...enCall, ...enReception },
-  fr: { ...fr, ...frTimeline, ...frConversation, ...frEvidence, ...frCall, ...frReception },
-  nl: { ...nl, ...nlTimeline, ...nlConversation, ...nlEvidence, ...nlCall, ...nlReception },
-  it: { ...italian, ...itTimeline, ...itConversation, ...itEvidence, ...itCall, ...itReception },
-  ar: { ...ar, ...arTimeline, ...arConversation, ...arEvidence, ...arCall, ...arReception },
+  en: { ...en, ...enTimeline, ...enConversation, ...enEvidence, ...enCall, ...enReception, ...enReplies },
+  fr: { ...fr, ...frTimeline, ...frConversation, ...frEvidence, ...frCall, ...frReception, ...frReplies },
+  nl: { ...nl, ...nlTimeline, ...nlConversation, ...nlEvidence, ...nlCall, ...nlReception, ...nlReplies },
+  it: {
+    ...italian,
+    ...itTimeline,
+    ...itConversation,
+    ...itEvidence,
+    ...itCall,
+    ...itReception,
+    ...itReplies,
+  },
+  ar: { ...ar, ...arTimeline, ...arConversation, ...arEvidence, ...arCall, ...arReception, ...arReplies },
 }
 
 interface Part {

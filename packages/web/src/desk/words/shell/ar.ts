@@ -26,6 +26,7 @@ export const ar: Catalogue = {
   'shell.go-log-a-call': 'تسجيل مكالمة',
   'shell.go-reception': 'الاستلام',
   'shell.go-overview': 'نظرة عامة',
+  'shell.go-replies': 'الردود الجاهزة',
   'shell.go-outbox': 'البريد الصادر',
   'shell.go-account': 'حسابك',
 }

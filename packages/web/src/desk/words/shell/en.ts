@@ -27,6 +27,7 @@ export const en: Catalogue = {
   'shell.go-log-a-call': 'Log a call',
   'shell.go-reception': 'Reception',
   'shell.go-overview': 'Overview',
+  'shell.go-replies': 'Canned replies',
   'shell.go-outbox': 'Outbox',
   'shell.go-account': 'Your account',
 }

@@ -26,6 +26,7 @@ export const fr: Catalogue = {
   'shell.go-log-a-call': 'Saisir un appel',
   'shell.go-reception': 'Réception',
   'shell.go-overview': 'Vue d’ensemble',
+  'shell.go-replies': 'Réponses types',
   'shell.go-outbox': 'Boîte d’envoi',
   'shell.go-account': 'Votre compte',
 }

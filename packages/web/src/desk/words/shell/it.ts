@@ -27,6 +27,7 @@ export const it: Catalogue = {
   'shell.go-log-a-call': 'Registra una chiamata',
   'shell.go-reception': 'Ricevimento',
   'shell.go-overview': 'Panoramica',
+  'shell.go-replies': 'Risposte pronte',
   'shell.go-outbox': 'Posta in uscita',
   'shell.go-account': 'Il Suo account',
 }

@@ -26,6 +26,7 @@ export const nl: Catalogue = {
   'shell.go-log-a-call': 'Oproep vastleggen',
   'shell.go-reception': 'Ontvangst',
   'shell.go-overview': 'Overzicht',
+  'shell.go-replies': 'Standaardantwoorden',
   'shell.go-outbox': 'Postvak UIT',
   'shell.go-account': 'Uw account',
 }

@@ -1,0 +1,70 @@
+import type { Catalogue } from '../../../ui/words/words.tsx'
+
+export const it: Catalogue = {
+  'replies.intro':
+    'Scritte una volta, usate spesso: in una pratica si inseriscono nella risposta, nella lingua del cliente.',
+  'replies.list': 'Tutte le risposte',
+  'replies.new': 'Scrivi una nuova risposta',
+  'replies.new-title': 'Nuova risposta',
+  'replies.back': 'A tutte le risposte',
+  'replies.filter': 'Cerca per titolo o testo',
+  'replies.count': '{count, plural, one {Una risposta} other {# risposte}}',
+  'replies.count-of': '{shown, number} di {count, number}',
+  'replies.none': 'Non ci sono ancora risposte pronte.',
+  'replies.none-help':
+    'Ciò che scrive di continuo, lo scriva qui una volta: ogni collega lo avrà in ogni pratica.',
+  'replies.nothing': 'Nessuna risposta contiene «{query}» nel titolo o nel testo.',
+  'replies.choose': 'Scelga una risposta',
+  'replies.choose-help': 'Qui appare il suo testo in ogni lingua.',
+  'replies.gone': 'Questa risposta non c’è più.',
+  'replies.gone-kept':
+    'Nel frattempo qualcuno ha tolto questa risposta. Ciò che ha scritto resta: salvato, diventa una nuova risposta.',
+  'replies.may-not':
+    'Può leggere queste risposte. Le scrivono i responsabili e gli amministratori: si rivolga a loro.',
+  'replies.draft': 'Non ancora salvata',
+  'replies.untitled': 'Senza titolo',
+  'replies.lacks': 'Ancora senza testo: {languages}',
+  'replies.places': 'Si completa con: {places}',
+  'replies.place-name': 'Nome del cliente',
+  'replies.place-order': 'Numero d’ordine',
+  'replies.place-number': 'Numero di pratica',
+  'replies.place-agent': 'Chi risponde',
+  'replies.title': 'Titolo',
+  'replies.title-help': 'Per i colleghi; i clienti non lo vedono.',
+  'replies.texts': 'Testo, in ogni lingua',
+  'replies.text': 'Testo: {language}',
+  'replies.written': 'scritto',
+  'replies.empty': 'senza testo',
+  'replies.faulty': 'da correggere',
+  'replies.insert': 'Inserisci:',
+  'replies.insert-label': 'Ciò che si completa dove si usa la risposta',
+  'replies.preview': 'Come lo legge un cliente, completato con un esempio',
+  'replies.example-name': 'Giulia Conti',
+  'replies.needs-title': 'Le dia un titolo, con cui i colleghi la trovino.',
+  'replies.taken': 'Un’altra risposta ha questo titolo: modifichi quella, o scelga un altro titolo.',
+  'replies.needs-text': 'Scriva il testo in almeno una lingua.',
+  'replies.strange':
+    'Niente prende il posto di {found}. Inserisca una delle voci qui sotto, o tolga le parentesi graffe.',
+  'replies.strange-in': 'Corregga prima ciò che è segnalato: {languages}.',
+  'replies.nothing-changed': 'Non è ancora stato cambiato nulla.',
+  'replies.look-first': 'Guardi prima che cosa è cambiato nel frattempo.',
+  'replies.keys': 'Ctrl + Invio salva; fino ad allora ciò che scrive resta su questo dispositivo.',
+  'replies.save': 'Salva',
+  'replies.saved': 'Salvata',
+  'replies.discard': 'Scarta ciò che ho scritto',
+  'replies.discard-help':
+    'Ciò che ha scritto senza salvarlo andrà perso. La risposta resta come è stata salvata l’ultima volta.',
+  'replies.discard-yes': 'Scarta',
+  'replies.remove': 'Togli',
+  'replies.remove-sure': 'Togliere questa risposta?',
+  'replies.remove-help':
+    'Nessun collega la troverà più, in nessuna lingua; non si può annullare. Ciò che è stato inviato con essa resta.',
+  'replies.removed': 'Tolta',
+  'replies.changed-before':
+    'Qualcuno ha appena cambiato questa risposta, quindi resta. La guardi di nuovo, poi la tolga.',
+  'replies.changed': '{known, select, yes {Modificata il {at} da {by}} other {Modificata il {at}}}',
+  'replies.meanwhile':
+    '{known, select, yes {{by} ha cambiato questa risposta nel frattempo} other {Questa risposta è cambiata nel frattempo}}',
+  'replies.both': 'l’ha cambiato anche Lei: salvando, la Sua versione sostituisce questa',
+  'replies.taken-over': 'ora vale anche qui',
+}

@@ -1,0 +1,70 @@
+import type { Catalogue } from '../../../ui/words/words.tsx'
+
+export const nl: Catalogue = {
+  'replies.intro':
+    'Eén keer geschreven, vaak gebruikt: in een dossier komen ze in het antwoord, in de taal van de klant.',
+  'replies.list': 'Alle antwoorden',
+  'replies.new': 'Nieuw antwoord schrijven',
+  'replies.new-title': 'Nieuw antwoord',
+  'replies.back': 'Naar alle antwoorden',
+  'replies.filter': 'Zoeken op titel of tekst',
+  'replies.count': '{count, plural, one {Eén antwoord} other {# antwoorden}}',
+  'replies.count-of': '{shown, number} van {count, number}',
+  'replies.none': 'Er zijn nog geen standaardantwoorden.',
+  'replies.none-help':
+    'Wat u steeds opnieuw schrijft, schrijft u hier één keer: elke collega heeft het dan in elk dossier.',
+  'replies.nothing': 'Geen antwoord heeft “{query}” in titel of tekst.',
+  'replies.choose': 'Kies een antwoord',
+  'replies.choose-help': 'De tekst in elke taal staat dan hier.',
+  'replies.gone': 'Dit antwoord is er niet meer.',
+  'replies.gone-kept':
+    'Iemand heeft dit antwoord intussen verwijderd. Wat u schreef is bewaard: slaat u het op, dan wordt het een nieuw antwoord.',
+  'replies.may-not':
+    'U kunt deze antwoorden lezen. Managers en beheerders schrijven ze: vraag het een van hen.',
+  'replies.draft': 'Nog niet opgeslagen',
+  'replies.untitled': 'Zonder titel',
+  'replies.lacks': 'Nog zonder tekst: {languages}',
+  'replies.places': 'Wordt ingevuld: {places}',
+  'replies.place-name': 'Naam van de klant',
+  'replies.place-order': 'Bestelnummer',
+  'replies.place-number': 'Dossiernummer',
+  'replies.place-agent': 'Wie antwoordt',
+  'replies.title': 'Titel',
+  'replies.title-help': 'Voor collega’s; klanten zien hem niet.',
+  'replies.texts': 'Tekst, in elke taal',
+  'replies.text': 'Tekst: {language}',
+  'replies.written': 'geschreven',
+  'replies.empty': 'geen tekst',
+  'replies.faulty': 'te verbeteren',
+  'replies.insert': 'Invoegen:',
+  'replies.insert-label': 'Wat wordt ingevuld waar het antwoord wordt gebruikt',
+  'replies.preview': 'Zoals een klant het leest, ingevuld met een voorbeeld',
+  'replies.example-name': 'Lotte Bakker',
+  'replies.needs-title': 'Geef het een titel, zodat collega’s het vinden.',
+  'replies.taken': 'Een ander antwoord heeft deze titel: wijzig dat, of kies een andere titel.',
+  'replies.needs-text': 'Schrijf de tekst in minstens één taal.',
+  'replies.strange':
+    'Voor {found} wordt niets ingevuld. Voeg een van de keuzes hieronder in, of laat de accolades weg.',
+  'replies.strange-in': 'Verbeter eerst wat gemarkeerd is: {languages}.',
+  'replies.nothing-changed': 'Er is nog niets gewijzigd.',
+  'replies.look-first': 'Bekijk eerst wat intussen is gewijzigd.',
+  'replies.keys': 'Ctrl + Enter slaat op; tot dan blijft wat u schrijft op dit apparaat.',
+  'replies.save': 'Opslaan',
+  'replies.saved': 'Opgeslagen',
+  'replies.discard': 'Wat ik schreef weggooien',
+  'replies.discard-help':
+    'Wat u schreef en niet opsloeg, is dan weg. Het antwoord blijft zoals het het laatst is opgeslagen.',
+  'replies.discard-yes': 'Weggooien',
+  'replies.remove': 'Verwijderen',
+  'replies.remove-sure': 'Dit antwoord verwijderen?',
+  'replies.remove-help':
+    'Geen collega vindt het nog, in geen enkele taal; dit kan niet ongedaan worden gemaakt. Wat ermee is verstuurd, blijft.',
+  'replies.removed': 'Verwijderd',
+  'replies.changed-before':
+    'Iemand heeft dit antwoord net gewijzigd; daarom blijft het. Bekijk het opnieuw en verwijder het dan.',
+  'replies.changed': '{known, select, yes {Gewijzigd op {at} door {by}} other {Gewijzigd op {at}}}',
+  'replies.meanwhile':
+    '{known, select, yes {{by} heeft dit antwoord intussen gewijzigd} other {Dit antwoord is intussen gewijzigd}}',
+  'replies.both': 'u wijzigde dit ook: bij opslaan vervangt uw versie deze',
+  'replies.taken-over': 'staat nu ook hier',
+}
