@@ -16,6 +16,8 @@ const world = await worldForTests(
 let customer: Portal
 let desk: Desk
 let number = ''
+let question = ''
+let tooLate = ''
 beforeAll(async () => {
   await world.shop.put('/orders/E-7001', watch('E-7001'))
   const { body } = await world.customer('c-1').open({
@@ -24,6 +26,18 @@ beforeAll(async () => {
     lines: [{ id: '1', reason: 'defective', usage: 'tried', seal: 'broken' }],
   })
   number = body.number
+  await world.shop.put('/orders/E-7002', watch('E-7002'))
+  const asked = await world.customer('c-1').open({
+    ...{ order: 'E-7002', kind: 'question', lines: ['1'] },
+    description: 'Elle ne me plaît pas. Que faire ?',
+  })
+  question = asked.body.number
+  await world.shop.put('/orders/E-7003', { ...watch('E-7003'), deliveredAt: '2026-01-20T10:00:00+01:00' })
+  const late = await world.customer('c-1').open({
+    ...{ order: 'E-7003', kind: 'question', lines: ['1'] },
+    description: 'Elle ne me plaît plus. Que faire ?',
+  })
+  tooLate = late.body.number
   customer = await world.portal()
   desk = await world.desk(await world.colleague('Hugo Petit', 'support'))
 })
@@ -68,6 +82,33 @@ describe('in fr', () => {
   held('portal: a case with something to do', async () => {
     await customer.opensCase(number)
     await customer.status('approved')
+  })
+  held('portal: a question that came too late for most', async () => {
+    await customer.opensCase(tooLate)
+    await customer.section('case.turn.title').waitFor()
+  })
+  held('portal: a question, and what it can become', async () => {
+    await customer.opensCase(question)
+    await customer.section('case.turn.title').waitFor()
+  })
+  held('portal: a question becomes a claim', async () => {
+    await customer.page.getByRole('link', { name: 'Garantie standard : être remboursé' }).click()
+    await customer.answers('Pourquoi ce produit revient-il ?', 'Il ne me convient pas')
+    await customer.sees(customer.words('judging.refused'), customer.verdict)
+  })
+  held('portal: it does not, and why', async () => {
+    await customer.checks()
+    await customer.press('request.send-anyway')
+    await customer.sees(customer.words('turn.not-turned'))
+  })
+  held('portal: the question before an outside body is named', async () => {
+    await world.as('support').does(question, 'decide', {
+      ...{ outcome: 'reject', clause: 'defective-all' },
+      contents: { reasons: 'Elle marche.' },
+    })
+    await customer.opensCase(question)
+    await customer.press('case.refer.ask-of', { body: 'Médiateur de la consommation' })
+    await customer.page.getByRole('group', { name: customer.words('case.form.sure') }).waitFor()
   })
   held('desk: a parcel at the reception', async () => {
     await world.customer('c-1').does(number, 'do-step', { step: 'ship-back' })

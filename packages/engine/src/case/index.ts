@@ -1,3 +1,5 @@
+export type { Becoming } from './becoming.ts'
+export { becomingOf } from './becoming.ts'
 export type { Choice } from './choices.ts'
 export { choices, concernedBy, servicesFor, windowsFor } from './choices.ts'
 export { commands } from './commands/index.ts'

@@ -4,7 +4,7 @@ import { whatWouldChange } from '../policy/expressions/would-change.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import type { ClauseId, Expression } from '../policy/model.ts'
 import { named } from './named.ts'
-import type { Missing, Refusal, RefusalId } from './types.ts'
+import type { Missing, Refusal, RefusalId, Verdict } from './types.ts'
 
 interface Because {
   clause?: ClauseId | undefined
@@ -18,6 +18,7 @@ interface Because {
   wouldChange?: WouldChange[] | undefined
   instead?: string | undefined
   missing?: Missing[]
+  verdicts?: Verdict[]
   /** False for what nobody may overrule, whatever the clause says. */
   overrulable?: boolean
 }
@@ -35,6 +36,7 @@ export function refusal(loaded: LoadedPolicy, id: RefusalId, because: Because): 
     ...(because.clause ? { clause: because.clause } : {}),
     ...(because.instead ? { instead: because.instead } : {}),
     ...(because.missing ? { missing: because.missing } : {}),
+    ...(because.verdicts ? { verdicts: because.verdicts } : {}),
   }
 }
 

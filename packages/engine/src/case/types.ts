@@ -68,6 +68,8 @@ export interface Refusal {
   instead?: string
   /** Missing pieces, for `missing` and `contents-missing`. */
   missing?: Missing[]
+  /** For `admission`: the judgement of each line, of which the first is told above. */
+  verdicts?: Verdict[]
   overrulable: boolean
 }
 export type RefusalId =

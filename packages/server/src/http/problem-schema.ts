@@ -43,6 +43,22 @@ export const wouldChangeSchema = z
   })
   .openapi('WouldChange', { description: 'Were this so, the answer would be another.' })
 
+/** What admission says of a line. */
+export const verdictSchema = z
+  .object({
+    line: z.string(),
+    outcome: z.enum(['admitted', 'refused', 'redirected']),
+    clause: z.string(),
+    party: z.string().optional(),
+    partyTitle: z.string().optional(),
+    instead: z.string().optional(),
+    insteadTitle: z.string().optional(),
+    rule: z.string(),
+    facts: z.array(factSchema).optional(),
+    wouldChange: z.array(wouldChangeSchema).optional(),
+  })
+  .openapi('Verdict')
+
 /** No, and why. */
 export const refusalSchema = z
   .object({
@@ -55,6 +71,9 @@ export const refusalSchema = z
     wouldChange: z.array(wouldChangeSchema),
     instead: z.string().optional().openapi({ description: 'A kind of request to make instead.' }),
     missing: z.array(missing).optional(),
+    verdicts: z.array(verdictSchema).optional().openapi({
+      description: 'Of a case that would have become another kind of request: the judgement of each line.',
+    }),
     overrulable: z.boolean(),
   })
   .openapi('Refusal')

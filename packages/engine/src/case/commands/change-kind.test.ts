@@ -79,6 +79,22 @@ describe('change-kind', () => {
     expect(story.case.overruled).toHaveLength(1)
   })
 
+  test('a no tells the judgement of each line', () => {
+    const story = new Story(
+      shop(`
+admission:
+  - { when: line.price > 60, for: [defect], refuse: rule-guarantee }
+  - { when: line.price <= 60, for: [defect], refuse: rule-withdrawal }`),
+    )
+    story.opens({ kind: 'withdrawal' })
+    const { refusal } = story.does('customer', 'change-kind', { kind: 'defect', ...fault })
+    expect(refusal?.clause).toBe('rule-guarantee')
+    expect(refusal?.verdicts?.map(({ line, clause }) => [line, clause])).toEqual([
+      ['1', 'rule-guarantee'],
+      ['2', 'rule-withdrawal'],
+    ])
+  })
+
   test('not while what was decided is under way, or under review', () => {
     const story = opened('withdrawal', [1])
     story.does('support', 'decide', { outcome: 'approve', remedy: 'money-back' })

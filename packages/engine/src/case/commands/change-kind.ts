@@ -75,7 +75,7 @@ function judgeAsNew(turn: Turn, kind: string): Refusal | undefined {
   if (first && verdicts.every((verdict) => verdict.outcome !== 'admitted')) {
     const { clause, instead, facts, wouldChange } = first
     const message = `"${kind}" is not open here.`
-    return refusal(turn.loaded, 'admission', { clause, message, instead, facts, wouldChange })
+    return refusal(turn.loaded, 'admission', { clause, message, instead, facts, wouldChange, verdicts })
   }
   recordVerdicts(turn, verdicts)
   if (['resolved', 'approved', 'rejected'].includes(state.status)) moveTo(turn, 'received')

@@ -1,18 +1,26 @@
+import type { LoadedPolicy } from '../../policy/load.ts'
 import type { RequestKind } from '../../policy/model.ts'
 import { named } from '../named.ts'
 import { refusal } from '../refusals.ts'
 import { missingOf } from '../requirements.ts'
 import { isStaff, may } from '../rights.ts'
 import { standing, stateOf, type Turn } from '../turn.ts'
-import type { Missing, Refusal, Verdict } from '../types.ts'
+import type { Actor, Missing, Refusal, Verdict } from '../types.ts'
+
+/** Whether a kind of request is this actor's to make. */
+export function isTheirs({ policy }: LoadedPolicy, { party }: Actor, { openedBy }: RequestKind): boolean {
+  const role = named(policy.teams, party)?.role
+  return (
+    openedBy.includes(party) ||
+    (role !== undefined && (openedBy.includes('agent') || openedBy.includes(role)))
+  )
+}
 
 /** The refusal of a kind of request that this actor cannot make. */
-export function notTheirs(turn: Turn, { openedBy, clause }: RequestKind): Refusal | undefined {
+export function notTheirs(turn: Turn, kind: RequestKind): Refusal | undefined {
   const { loaded, by } = turn
-  const role = named(loaded.policy.teams, by.party)?.role
-  const opens =
-    openedBy.includes(by.party) || (role && (openedBy.includes('agent') || openedBy.includes(role)))
-  if (opens) return undefined
+  if (isTheirs(loaded, by, kind)) return undefined
+  const { openedBy, clause } = kind
   return refusal(loaded, 'not-permitted', {
     clause,
     message: `This kind of request is opened by ${openedBy.join(', ')}.`,

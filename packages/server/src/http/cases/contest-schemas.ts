@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { factSchema, refusalSchema } from '../problem-schema.ts'
+import { factSchema, refusalSchema, verdictSchema } from '../problem-schema.ts'
 import { fieldSchema } from './fields.ts'
 
 const instant = z.string()
@@ -34,8 +34,26 @@ export const bodySchema = z
       .array(factSchema)
       .optional()
       .openapi({ description: 'Of one that is not for this customer: why.' }),
+    refer: z.object({ allowed: z.boolean(), refusal: refusalSchema.optional() }).optional().openapi({
+      description:
+        'Of one that is open: whether whoever asks can say now that they turned to it, with `refer`.',
+    }),
   })
   .openapi('OutsideBody')
+
+/** A kind of request that a case can become. */
+const becomingSchema = z
+  .object({
+    kind: z.string(),
+    title: z.string(),
+    clause: z.string(),
+    allowed: z.boolean(),
+    lines: z.array(verdictSchema).openapi({
+      description:
+        'The judgement of each line that it could be about, first those that the case is about, from when the case was first made; what is yet to be told does not decide here.',
+    }),
+  })
+  .openapi('Becoming')
 
 /** What a customer or seller can do of their own accord. */
 export const actionSchema = z
@@ -45,6 +63,10 @@ export const actionSchema = z
     allowed: z.boolean(),
     clause: z.string().optional(),
     fields: z.array(fieldSchema).optional(),
+    kinds: z
+      .array(becomingSchema)
+      .optional()
+      .openapi({ description: 'Of `change-kind`: what the case can become.' }),
     refusal: refusalSchema.optional(),
   })
   .openapi('OwnAction')

@@ -1,11 +1,12 @@
 /** What somebody can do who is not satisfied: the reviews and the outside bodies of the policy, with why not where one is shut. */
-import { bodiesOf, reviewOpenUntil } from '@redress/engine'
+import { bodiesOf, may, reviewOpenUntil } from '@redress/engine'
 import { inLanguage } from '../language.ts'
 import { whyNot } from './possible.ts'
 import { factTold, refusalTold } from './told.ts'
 import { instantsOf, type Looking } from './view.ts'
 
-export function bodiesView({ loaded, state, now, language }: Looking) {
+export function bodiesView(looking: Looking) {
+  const { loaded, state, now, language } = looking
   const at = instantsOf(loaded, state)
   return bodiesOf(loaded, state, now).map(({ body, state: standing, until, facts }) => {
     const { title, address, clause, after = [] } = loaded.policy.outsideBodies[body] ?? {}
@@ -19,8 +20,21 @@ export function bodiesView({ loaded, state, now, language }: Looking) {
       ...(until === undefined ? {} : { until: at(until) }),
       ...(standing === 'not-yet' ? { after: [...after] } : {}),
       ...(facts.length > 0 ? { facts: facts.map((fact) => factTold(loaded, language, fact)) } : {}),
+      ...(standing === 'open' ? referring(looking, body) : {}),
     }
   })
+}
+
+/** Whether a customer or seller can say that they turned to a body; nothing where the policy leaves that to others. */
+function referring({ loaded, state, viewer, now, language }: Looking, body: string) {
+  if (viewer === 'ours' || !may(loaded, { party: viewer }, 'refer')) return {}
+  const refusal = whyNot(loaded, state, { party: viewer }, { do: 'refer', with: { body } }, now)
+  return {
+    refer: {
+      allowed: refusal === undefined,
+      ...(refusal ? { refusal: refusalTold(loaded, language, refusal) } : {}),
+    },
+  }
 }
 
 /** The reviews that the viewer can ask for; our own people see all. */

@@ -1,20 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { factSchema, wouldChangeSchema } from '../problem-schema.ts'
-
-export const verdictSchema = z
-  .object({
-    line: z.string(),
-    outcome: z.enum(['admitted', 'refused', 'redirected']),
-    clause: z.string(),
-    party: z.string().optional(),
-    partyTitle: z.string().optional(),
-    instead: z.string().optional(),
-    insteadTitle: z.string().optional(),
-    rule: z.string(),
-    facts: z.array(factSchema).optional(),
-    wouldChange: z.array(wouldChangeSchema).optional(),
-  })
-  .openapi('Verdict')
+import { verdictSchema } from '../problem-schema.ts'
 
 const decision = z
   .object({

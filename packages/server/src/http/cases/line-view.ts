@@ -45,7 +45,8 @@ export function lineView(looking: Looking, { id, facts, verdict, decision, offer
   }
 }
 
-function verdictShown({ loaded, language }: Looking, verdict: NonNullable<Line['verdict']>) {
+/** A verdict, with what people call the kind of request, or the party, that it names. */
+export function verdictShown({ loaded, language }: Looking, verdict: NonNullable<Line['verdict']>) {
   const { instead, party } = verdict
   const insteadTitle =
     instead === undefined ? undefined : inLanguage(loaded.policy.requests[instead]?.title, language)

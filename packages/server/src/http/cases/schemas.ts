@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { documentsSchema } from '../conversation/documents.ts'
-import { clausesSchema, missingSchema, refusalSchema } from '../problem-schema.ts'
+import { clausesSchema, missingSchema, refusalSchema, verdictSchema } from '../problem-schema.ts'
 import { actionSchema, bodySchema, reviewSchema, sanctionSchema } from './contest-schemas.ts'
-import { lineSchema, offerSchema, verdictSchema } from './line-schemas.ts'
+import { lineSchema, offerSchema } from './line-schemas.ts'
 import { nextSchema, runSchema } from './next-schemas.ts'
 
 const instant = z.string().openapi({

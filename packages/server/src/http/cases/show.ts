@@ -2,6 +2,7 @@ import type { CaseEvent, CaseState, LoadedPolicy } from '@redress/engine'
 import { eventsSince } from '../../commands/events-since.ts'
 import type { Services } from '../../services.ts'
 import type { Principal } from '../access/principal.ts'
+import { inLanguage } from '../language.ts'
 import { teamsIn } from './actor.ts'
 import { ownActions } from './own-actions.ts'
 import { clausesOf } from './refusal-problem.ts'
@@ -60,7 +61,10 @@ function ofTheirOwn(looking: Looking, known: Record<string, string>, events: rea
   const actions = ownActions(looking)
   const sanctions = viewer === 'seller' ? ownSanctions(looking, events) : []
   const cited = [
-    ...actions.flatMap(({ clause, refusal }) => [clause, refusal?.clause]),
+    ...actions.flatMap(({ clause, refusal, kinds = [] }) => [
+      ...[clause, refusal?.clause],
+      ...kinds.flatMap((kind) => [kind.clause, ...kind.lines.map((line) => line.clause)]),
+    ]),
     ...sanctions.flatMap(({ clause, contest }) => [clause, contest?.clause]),
     ...events.map(({ data }) => ('clause' in data ? data.clause : undefined)),
   ]
@@ -71,11 +75,16 @@ function ofTheirOwn(looking: Looking, known: Record<string, string>, events: rea
   }
 }
 
-/** Events as a viewer may see them; the first has version `from`. */
-export function shownEvents({ loaded, state, viewer }: Looking, events: readonly CaseEvent[], from: number) {
+/** Events as a viewer may see them; the first has version `from`. Customers and sellers read what a kind of request is called, also of one that the case no longer is. */
+export function shownEvents(looking: Looking, events: readonly CaseEvent[], from: number) {
+  const { loaded, state, viewer, language } = looking
   const at = instantsOf(loaded, state)
   return events.flatMap((event, index) => {
     const shown = shownEvent(loaded, state, viewer, event, from + index)
-    return shown ? [{ ...shown, at: at(shown.at) }] : []
+    if (!shown) return []
+    const kind = viewer === 'ours' ? undefined : loaded.policy.requests[String(shown.data.kind)]
+    const kindTitle = inLanguage(kind?.title, language)
+    const data = kindTitle === undefined ? shown.data : { ...shown.data, kindTitle }
+    return [{ ...shown, data, at: at(shown.at) }]
   })
 }

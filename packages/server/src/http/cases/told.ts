@@ -40,7 +40,13 @@ const why = (
 
 export function refusalTold(loaded: LoadedPolicy, language: string, refusal: Refusal) {
   const { facts = [], wouldChange = [] } = why(loaded, language, refusal)
-  return { ...refusal, facts, wouldChange }
+  const { verdicts, ...rest } = refusal
+  return {
+    ...rest,
+    facts,
+    wouldChange,
+    ...(verdicts ? { verdicts: verdicts.map((each) => verdictTold(loaded, language, each)) } : {}),
+  }
 }
 
 export const verdictTold = (loaded: LoadedPolicy, language: string, verdict: Verdict) => ({

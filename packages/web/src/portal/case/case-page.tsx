@@ -19,6 +19,7 @@ import { NextSection } from './next/next-section.tsx'
 import { NoSuchCase } from './no-such-case.tsx'
 import { StorySection } from './story/story.tsx'
 import { TalkSection } from './talk/talk-section.tsx'
+import { Turn } from './turn/turn.tsx'
 
 /** The page on which a customer follows a case: how it stands, what is to be done, what happened and is promised, the talk, and every way to contest. */
 export function CasePage({ number }: { number: string }) {
@@ -41,6 +42,7 @@ export function CasePage({ number }: { number: string }) {
         <Conflict />
         <Contents />
         <NextSection />
+        <Turn when="open" />
         <Acknowledgement />
         <Grid gap="xl">
           <Grid.Col span={{ base: 12, md: 7 }}>

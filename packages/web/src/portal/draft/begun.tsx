@@ -11,12 +11,15 @@ import { addressOfDraft } from './address.ts'
 import { type Draft, isBegun } from './draft.ts'
 import { forgetDraft, useDrafts } from './drafts.ts'
 
-/** Those of one order, or all. */
-export function Begun({ order }: { order?: string }) {
+/** Those of one order, those that turn one case, or all. */
+export function Begun({ order, turns }: { order?: string; turns?: string }) {
   const drafts = useDrafts(useCustomer()) ?? []
   const begun = drafts.filter(
     ([, draft]) =>
-      draft.state === 'writing' && isBegun(draft) && (order === undefined || draft.order === order),
+      draft.state === 'writing' &&
+      isBegun(draft) &&
+      (order === undefined || draft.order === order) &&
+      (turns === undefined || draft.turned?.case === turns),
   )
   if (begun.length === 0) return null
   return (
@@ -30,6 +33,7 @@ export function Begun({ order }: { order?: string }) {
 
 function One({ id, draft }: { id: string; draft: Draft }) {
   const words = useWords()
+  const { order, turned } = draft
   const now = useNow()
   const [asked, { open, close }] = useDisclosure(false)
   return (
@@ -38,7 +42,11 @@ function One({ id, draft }: { id: string; draft: Draft }) {
         <IconPencil size={20} aria-hidden style={{ flex: 'none' }} />
         <Stack gap={0} flex={1} miw={0}>
           <Anchor component={Link} to={addressOfDraft(draft)} fw={600}>
-            {draft.order ? words('request.begun-for', { number: draft.order }) : words('request.begun')}
+            {turned
+              ? words('turn.begun', { number: turned.case })
+              : order
+                ? words('request.begun-for', { number: order })
+                : words('request.begun')}
           </Anchor>
           <Text size="sm">
             {words('request.begun-when', {

@@ -11,8 +11,18 @@ export interface Use {
   line?: string
 }
 
+/** The case that a draft turns into another kind of request. */
+export interface Turned {
+  /** The number of the case. */
+  case: string
+  /** The version of it that its customer saw. */
+  version: number
+  /** The Idempotency-Key of this wish: a new one for each press of the button, since the case remembers what it refused. */
+  key: string
+}
+
 export interface Draft {
-  /** Also the Idempotency-Key with which it is sent: sent twice, it is one case. */
+  /** Also the Idempotency-Key with which a new request is sent: sent twice, it is one case. */
   id: string
   /** The customer whose draft it is: a device may be used by several. */
   owner: string
@@ -21,6 +31,8 @@ export interface Draft {
   kind?: string
   /** Made with the withdrawal function that the law asks for. */
   withdrawal?: true
+  /** It makes no new case, and turns this one. */
+  turned?: Turned
   /** What the kind of request is about, as the policy says. */
   about: About
   lines: string[]
@@ -42,11 +54,16 @@ export interface Draft {
   changedAt: number
 }
 
-/** One draft for each order; a withdrawal beside it, so that neither disturbs the other. */
-export const keyOf = (owner: string, order: string | undefined, withdrawal = false): string =>
-  [owner, order ?? '', withdrawal ? 'withdrawal' : ''].join(' ')
+/** One draft for each order; beside it a withdrawal, and one for each case that is turned, so that none disturbs another. */
+export const keyOf = (owner: string, order: string | undefined, beside = ''): string =>
+  [owner, order ?? '', beside].join(' ')
 
-export function newDraft(owner: string, order: string | undefined, now: number): Draft {
+export function newDraft(
+  owner: string,
+  order: string | undefined,
+  now: number,
+  start: Partial<Draft> = {},
+): Draft {
   return {
     id: crypto.randomUUID(),
     owner,
@@ -60,6 +77,7 @@ export function newDraft(owner: string, order: string | undefined, now: number):
     evidence: [],
     state: 'writing',
     changedAt: now,
+    ...start,
   }
 }
 

@@ -2,9 +2,10 @@
 import type { CaseView } from '@redress/server/api'
 import { post, RequestError } from '../../ui/api/request.ts'
 import { currentUploads, onUploads, resumeUploads } from '../../ui/upload/uploads.ts'
-import { type Draft, writtenIn } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { draftAt, forgetDraft, keepDraft } from './drafts.ts'
 import { type Outcome, tellOutcome } from './outcomes.ts'
+import { postedFor } from './posted.ts'
 
 const under = new Map<string, Promise<Outcome>>()
 
@@ -25,7 +26,7 @@ async function attempt(key: string): Promise<Outcome> {
     return { how: 'later', why: navigator.onLine ? 'files' : 'offline' }
   if (!navigator.onLine) return { how: 'later', why: 'offline' }
   try {
-    const opened = await post<CaseView>('/cases', openingOf(draft), { 'idempotency-key': draft.id })
+    const opened = await give(draft)
     const sent = { how: 'sent' as const, opened }
     tellOutcome(draft.id, sent)
     await forgetDraft(key)
@@ -46,12 +47,16 @@ function notReady(key: string, draft: Draft): Outcome {
   return { how: 'not-taken' }
 }
 
-function openingOf(draft: Draft) {
-  const { evidence, ...written } = writtenIn(draft, currentUploads(), ({ file = '' }) => file)
-  return {
-    ...(draft.order === undefined ? {} : { order: draft.order }),
-    ...written,
-    ...(evidence ? { evidence: evidence.map(({ id, media: _, ...piece }) => ({ file: id, ...piece })) } : {}),
+/** Where nothing has happened meanwhile that its customer could see, the case goes on as if it had been seen. */
+async function give(draft: Draft): Promise<CaseView> {
+  const { path, body, headers } = postedFor(draft, currentUploads())
+  try {
+    return await post<CaseView>(path, body, headers)
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error
+    const { status, events, version } = error.problem
+    if (status !== 412 || !Array.isArray(events) || events.length > 0) throw error
+    return post<CaseView>(path, body, { ...headers, 'if-match': `"${version}"` })
   }
 }
 

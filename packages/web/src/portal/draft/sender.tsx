@@ -1,41 +1,31 @@
 /** Sends what is ready by itself, whatever page is open, and says what is not sent yet. */
 import { Alert, Anchor, Container, Stack, Text } from '@mantine/core'
-import { Notifications, notifications } from '@mantine/notifications'
+import { Notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { Due } from '../../ui/time/due.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { startOutbox } from '../case/talk/outbox.ts'
-import { addressOfDraft } from './address.ts'
+import { addressOfDraft, isWrittenAt } from './address.ts'
 import type { Draft } from './draft.ts'
 import { onDrafts, useDrafts } from './drafts.ts'
-import { tellOutcome } from './outcomes.ts'
+import { type Outcome, tellOutcome } from './outcomes.ts'
 import { sendWhenPossible } from './send-draft.ts'
+import { useTellSent } from './use-tell-sent.tsx'
 
 export function Sender({ owner }: { owner: string }) {
-  const words = useWords()
   const client = useQueryClient()
-  const { pathname } = useLocation()
+  const { pathname, searchStr } = useLocation()
   const ready = (useDrafts(owner) ?? []).filter(([, { state }]) => state === 'ready')
   const keys = useRef<string[]>([])
   keys.current = ready.map(([key]) => key)
-  const onSent = useRef<(draft: Draft, number: string) => void>(() => {})
-  onSent.current = (draft, number) => {
-    void client.invalidateQueries({ queryKey: ['cases'] })
-    void client.invalidateQueries({ queryKey: ['choices'] })
-    void client.invalidateQueries({ queryKey: ['matter'] })
-    const shown = [addressOfDraft(draft).split('?')[0], `/sent/${encodeURIComponent(number)}`]
-    if (shown.includes(location.pathname)) return
-    notifications.show({
-      title: words('request.sent'),
-      autoClose: false,
-      message: (
-        <Anchor underline="always" href={`/sent/${encodeURIComponent(number)}`}>
-          {words('request.sent-number', { number })}
-        </Anchor>
-      ),
-    })
+  const tellSent = useTellSent()
+  const answered = useRef<(draft: Draft, outcome: Outcome) => void>(() => {})
+  answered.current = (draft, outcome) => {
+    tellOutcome(draft.id, outcome)
+    if (draft.turned && outcome.how !== 'later') void client.invalidateQueries({ queryKey: ['case'] })
+    if (outcome.how === 'sent') tellSent(draft, outcome.opened)
   }
   useEffect(startOutbox, [])
   useEffect(
@@ -43,14 +33,11 @@ export function Sender({ owner }: { owner: string }) {
       sendWhenPossible(
         onDrafts,
         () => keys.current,
-        (draft, outcome) => {
-          tellOutcome(draft.id, outcome)
-          if (outcome.how === 'sent') onSent.current(draft, outcome.opened.number)
-        },
+        (draft, outcome) => answered.current(draft, outcome),
       ),
     [],
   )
-  const elsewhere = ready.filter(([, draft]) => addressOfDraft(draft).split('?')[0] !== pathname)
+  const elsewhere = ready.filter(([, draft]) => !isWrittenAt(draft, { pathname, search: searchStr }))
   return (
     <Container size="md" w="100%" role="status" aria-live="polite">
       <Notifications position="bottom-center" />

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useCustomer } from '../shell/customer.ts'
 import { type Draft, keyOf, newDraft } from './draft.ts'
 import { draftAt, forgetDraft, keepDraft, useDraft, useDraftsRead } from './drafts.ts'
@@ -12,16 +12,25 @@ export interface Editor {
   read: boolean
 }
 
+interface Beside {
+  /** What the draft is besides that of the order. */
+  beside?: string
+  /** What a new one begins with, as it is told when it begins. */
+  start?: Partial<Draft>
+}
+
 /** The draft of an order, kept on this device from the first change on. */
-export function useEditor(order: string | undefined, withdrawal = false): Editor {
+export function useEditor(order: string | undefined, { beside, start }: Beside = {}): Editor {
   const owner = useCustomer() ?? ''
-  const key = keyOf(owner, order, withdrawal)
+  const key = keyOf(owner, order, beside)
   const kept = useDraft(key)
-  const [fresh] = useState(() => newDraft(owner, order, Date.now()))
+  const isKept = kept !== undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another one for each order, and once one was kept, whatever else changes
+  const fresh = useMemo(() => newDraft(owner, order, Date.now(), start), [key, isKept])
   const read = useDraftsRead()
   const change = useCallback(
     (to: (draft: Draft) => Partial<Draft>) => {
-      const { problem: _, ...draft } = draftAt(key) ?? { ...fresh, id: crypto.randomUUID() }
+      const { problem: _, ...draft } = draftAt(key) ?? fresh
       keepDraft(key, { ...draft, ...to(draft), changedAt: Date.now() })
     },
     [key, fresh],

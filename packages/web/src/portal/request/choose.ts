@@ -11,7 +11,7 @@ export function openLines({ items }: Pick<Choices, 'items'>, kind: string): stri
  * What was answered and shown stays, so that choosing back and forth loses nothing.
  */
 export function chosen(
-  draft: Draft,
+  draft: Pick<Draft, 'kind' | 'lines' | 'heads'>,
   kind: string,
   choices: Pick<Choices, 'items'>,
   line?: string,

@@ -14,8 +14,20 @@ import { useSentPage } from './use-sent-page.ts'
 import { WhatStep } from './what/what-step.tsx'
 
 const Writing = lazy(async () => ({ default: (await import('./writing.tsx')).Writing }))
+const TurnPage = lazy(async () => ({ default: (await import('./turn/turn-page.tsx')).TurnPage }))
 
+/** A new request; or, where the address names a case, that case as another kind of request. */
 export function RequestPage() {
+  const { case: turned } = useSearch({ strict: false })
+  if (turned === undefined) return <NewRequest />
+  return (
+    <Suspense fallback={<Waiting />}>
+      <TurnPage key={turned} />
+    </Suspense>
+  )
+}
+
+function NewRequest() {
   const words = useWords()
   const { order: named } = useParams({ strict: false })
   const { kind, step } = useSearch({ strict: false })
@@ -70,7 +82,7 @@ function Step({ named, choices, editor }: StepProps) {
     void go({ kind: wanted })
   }
   const isSent = useSentPage(draft)
-  useReadyToWrite(named)
+  const judging = useReadyToWrite(named)
   const fits = isSent || kind === undefined || draft.kind === kind
   useEffect(() => {
     if (!fits && kind !== undefined) change((before) => chosen(before, kind, choices, line))
@@ -87,9 +99,9 @@ function Step({ named, choices, editor }: StepProps) {
       ) : fits ? (
         <Suspense fallback={<Waiting />}>
           <Writing
-            named={named}
             order={order}
             choices={choices}
+            judging={judging}
             editor={editor}
             checking={step === 'check'}
             onCheck={() => void go({ kind, step: 'check' })}

@@ -4,9 +4,14 @@ import type { Draft } from '../draft/draft.ts'
 import { useOutcome } from '../draft/outcomes.ts'
 
 /**
- * Goes to the page of what was sent, once it is; gives whether it goes. The draft is gone by then, so the one that was ready is remembered here.
+ * Goes to the page of what was sent, once it is, or back to the case that was turned; gives whether it goes. The draft is gone by then, so the one that was
+ * ready is remembered here.
  */
-export function useSentPage({ id, state }: Draft, search: Record<string, string> = {}): boolean {
+export function useSentPage(
+  { id, state }: Draft,
+  search: Record<string, string> = {},
+  to: '/sent/$number' | '/cases/$number' = '/sent/$number',
+): boolean {
   const sending = useRef<string>(undefined)
   if (state === 'ready') sending.current = id
   const outcome = useOutcome(sending.current)
@@ -14,8 +19,7 @@ export function useSentPage({ id, state }: Draft, search: Record<string, string>
   const number = outcome?.how === 'sent' ? outcome.opened.number : undefined
   const as = JSON.stringify(search)
   useEffect(() => {
-    if (number !== undefined)
-      void navigate({ to: '/sent/$number', params: { number }, search: JSON.parse(as), replace: true })
-  }, [number, navigate, as])
+    if (number !== undefined) void navigate({ to, params: { number }, search: JSON.parse(as), replace: true })
+  }, [number, navigate, as, to])
   return number !== undefined
 }

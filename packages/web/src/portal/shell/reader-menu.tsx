@@ -1,5 +1,6 @@
 import { ActionIcon, NativeSelect, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { IconMoon, IconSun } from '@tabler/icons-react'
+import { afterPaint } from '../../ui/after-paint.ts'
 import { useLanguages } from '../../ui/words/language.ts'
 import { useWords } from '../../ui/words/words.tsx'
 
@@ -29,7 +30,7 @@ export function ReaderMenu() {
         variant="subtle"
         color="gray"
         size="lg"
-        onClick={() => setColorScheme(other)}
+        onClick={() => afterPaint(() => setColorScheme(other))}
         aria-label={`${words('colour.label')}: ${words(`colour.${other}`)}`}
       >
         {colour === 'dark' ? <IconSun size={20} aria-hidden /> : <IconMoon size={20} aria-hidden />}

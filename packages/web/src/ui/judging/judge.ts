@@ -2,9 +2,11 @@
 import {
   formatInstant,
   type Given,
+  type LoadedPolicy,
   loadPolicy,
   namesIn,
   type Policy,
+  type Preview,
   preview,
   regionFor,
   windowsOf,
@@ -18,20 +20,38 @@ import { shownPieces, shownPromises, shownVerdict } from './shown.ts'
 export type Judge = (written: Written, given: Given, now: number) => Judgement
 
 /** Who writes: customers by default. */
-interface By {
+export interface By {
   party: string
   id?: string
 }
 
-export function judgeFor(policy: Policy, language: string, by: By = { party: 'customer' }): Judge {
+/** What the engine says of what is written, under a policy, at an instant. */
+export type Ask = (loaded: LoadedPolicy, written: Written, given: Given, now: number) => Preview
+
+/** What a new request would come to. */
+const opening =
+  (by: By): Ask =>
+  (loaded, written, given, now) =>
+    preview(
+      loaded,
+      undefined,
+      { do: 'open', by, with: { ...written }, given: { ...given, id: 'draft' } },
+      now,
+    )
+
+export function judgeFor(
+  policy: Policy,
+  language: string,
+  by: By = { party: 'customer' },
+  ask: Ask = opening(by),
+): Judge {
   const strict = loadPolicy(policy)
   const lenient = loadPolicy(unfinished(policy))
   const names = namesIn(policy, language)
   const say = { policy, names, language }
   return (written, given, now) => {
-    const command = { do: 'open', by, with: { ...written }, given: { ...given, id: 'draft' } }
-    const asSent = preview(strict, undefined, command, now)
-    const soFar = asSent.state ? asSent : preview(lenient, undefined, command, now)
+    const asSent = ask(strict, written, given, now)
+    const soFar = asSent.refusal ? ask(lenient, written, given, now) : asSent
     const { zone } = strict.contextOf(regionFor(strict, given, now))
     const at = (instant: number) => formatInstant(instant, zone)
     const read = new Set(soFar.trace.flatMap(({ facts }) => facts.map(({ name }) => name)))

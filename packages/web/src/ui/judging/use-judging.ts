@@ -5,6 +5,7 @@ import { getKept } from '../api/kept.ts'
 import { query } from '../api/request.ts'
 import { useWords } from '../words/words.tsx'
 import type { Judge } from './judge.ts'
+import type { Seen } from './turning.ts'
 
 interface MatterAnswer {
   policy: { id: string; version: string }
@@ -54,19 +55,27 @@ export function useCompiled({ id, version }: { id?: string | undefined; version?
   })
 }
 
-/** All three; `data` once they are there, `error` with what went wrong first. */
-export function useJudging(named: Named, by?: { party: string; id?: string }) {
+/** All three; `data` once they are there, `error` with what went wrong first. `turned` is the case that the request turns, under whose policy it is judged. */
+export function useJudging(named: Named, turned?: Seen) {
   const { language } = useWords()
   const matter = useMatter(named)
-  const compiled = useCompiled(matter.data?.policy ?? {})
+  const compiled = useCompiled(turned?.policy ?? matter.data?.policy ?? {})
   const judge = useQuery({
-    queryKey: ['judge', compiled.data?.id, compiled.data?.version, language, by?.party],
+    queryKey: [
+      ...['judge', compiled.data?.id, compiled.data?.version, language],
+      ...[turned?.number, turned?.version],
+    ],
     networkMode: 'always',
     enabled: compiled.data !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
+    // A case that goes on while somebody writes takes nothing from the page meanwhile.
+    placeholderData: (before) => (turned ? before : undefined),
     queryFn: async () => {
       const { judgeFor } = await import('./judge.ts')
-      return { judge: judgeFor(compiled.data as Policy, language, by) }
+      const policy = compiled.data as Policy
+      if (!turned) return { judge: judgeFor(policy, language) }
+      const { turning } = await import('./turning.ts')
+      return { judge: judgeFor(policy, language, undefined, turning(turned)) }
     },
   })
   const data: Judging | undefined =

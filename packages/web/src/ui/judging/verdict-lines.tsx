@@ -10,6 +10,8 @@ interface VerdictLinesProps {
   /** What a line is called; undefined for what is about no line. */
   titleOf: (line: string) => string | undefined
   onInstead?: (kind: string) => void
+  /** Whether another kind of request can be chosen here; any, where it is left out. */
+  hasInstead?: (kind: string) => boolean
   /** A clause that stands beside already, and need not be said again of what is admitted. */
   said?: string
 }
@@ -20,7 +22,8 @@ const looks = {
   redirected: { color: 'orange', Icon: IconArrowForward },
 } as const
 
-export function VerdictLines({ verdicts, titleOf, onInstead, said }: VerdictLinesProps) {
+export function VerdictLines(props: VerdictLinesProps) {
+  const { verdicts, titleOf, onInstead, hasInstead = () => true, said } = props
   const words = useWords()
   return (
     <Stack component="ul" gap="md" m={0} p={0} style={{ listStyle: 'none' }}>
@@ -49,7 +52,7 @@ export function VerdictLines({ verdicts, titleOf, onInstead, said }: VerdictLine
             {instead && (
               <Group gap="xs">
                 <Text size="sm">{words('judging.instead')}</Text>
-                {onInstead ? (
+                {onInstead && hasInstead(instead.kind) ? (
                   <Button size="compact-sm" variant="light" onClick={() => onInstead(instead.kind)}>
                     {instead.title}
                   </Button>

@@ -13,11 +13,14 @@ interface VerdictPanelProps {
   titleOf: (line: string) => string | undefined
   currency: string
   onInstead?: (kind: string) => void
+  /** Whether another kind of request can be chosen here; any, where it is left out. */
+  hasInstead?: (kind: string) => boolean
   /** A clause that stands beside already. */
   said?: string
 }
 
-export function VerdictPanel({ judgement, titleOf, currency, onInstead, said = '' }: VerdictPanelProps) {
+export function VerdictPanel(props: VerdictPanelProps) {
+  const { judgement, titleOf, currency, onInstead, hasInstead, said = '' } = props
   const words = useWords()
   const { verdicts, missing, costs, promises, windows } = judgement
   const admitted = verdicts.some(({ outcome }) => outcome === 'admitted')
@@ -31,6 +34,7 @@ export function VerdictPanel({ judgement, titleOf, currency, onInstead, said = '
             titleOf={titleOf}
             said={said}
             {...(onInstead ? { onInstead } : {})}
+            {...(hasInstead ? { hasInstead } : {})}
           />
         </Part>
       )}

@@ -1,15 +1,20 @@
 import { Anchor, Badge, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
 import { Due } from '../../../ui/time/due.tsx'
+import { writeInstant } from '../../../ui/time/formats.ts'
 import { useWords } from '../../../ui/words/words.tsx'
+import { useOnPage } from '../data/context.tsx'
 import type { Body } from '../data/use-case.ts'
 import { Clause, ClauseButton } from '../why/clause.tsx'
 import { Facts } from '../why/facts.tsx'
+import { Refer } from './refer.tsx'
 
 /** Somebody outside to whom the customer can turn: where, until when; or from when, or why not. */
 export function BodyCard({ body }: { body: Body }) {
   const words = useWords()
-  const { title, clause, address, open, state, until, after, facts } = body
+  const { view } = useOnPage()
+  const { title, clause, address, open, state, until, after, facts, refer } = body
+  const referred = view.timeline?.findLast(({ type, data }) => type === 'referred' && data.body === body.body)
   const events = (after ?? [])
     .map((event) => words(`case.opens-after.${event}`))
     .filter((text) => !text.startsWith('case.'))
@@ -20,10 +25,15 @@ export function BodyCard({ body }: { body: Body }) {
           <Title order={3} size="h5">
             {title}
           </Title>
-          <Badge variant="light" tt="none" color={open ? 'brand' : 'gray'}>
-            {words(`case.body.${state}`)}
+          <Badge variant="light" tt="none" color={open || referred ? 'brand' : 'gray'}>
+            {words(referred ? 'case.refer.done' : `case.body.${state}`)}
           </Badge>
         </Group>
+        {referred && (
+          <Text size="sm">
+            {words('case.refer.since', { at: writeInstant(referred.at, words.language, 'short') })}
+          </Text>
+        )}
         {address && (
           <Anchor
             href={address}
@@ -35,7 +45,7 @@ export function BodyCard({ body }: { body: Body }) {
             <bdi>{address}</bdi> <IconExternalLink size={14} aria-label={words('case.body.new-window')} />
           </Anchor>
         )}
-        {open && (
+        {open && !referred && (
           <Text size="sm">
             {until ? (
               <>
@@ -70,6 +80,7 @@ export function BodyCard({ body }: { body: Body }) {
         ) : (
           <Clause id={clause} />
         )}
+        {refer?.allowed && !referred && <Refer body={body} />}
       </Stack>
     </Paper>
   )

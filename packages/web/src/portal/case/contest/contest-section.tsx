@@ -1,6 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useOnPage } from '../data/context.tsx'
+import { Turn } from '../turn/turn.tsx'
 import { BodyCard } from './body-card.tsx'
 import { OwnActions } from './own-actions.tsx'
 import { ReviewCard } from './review-card.tsx'
@@ -26,6 +27,7 @@ export function ContestSection() {
       ))}
       {me === 'customer' && [...theirs, ...others].map((body) => <BodyCard key={body.body} body={body} />)}
       <OwnActions />
+      {me === 'customer' && <Turn when="shut" />}
       {me === 'customer' && <Withdraw />}
     </Stack>
   )

@@ -13,7 +13,9 @@ import { WhyShut } from './why-shut.tsx'
 /** What the policy lets people ask for besides, such as to be called back. */
 export function OwnActions() {
   const { view } = useOnPage()
-  const known = new Set(['withdraw', 'provide-information', 'answer-as-seller', 'contest-sanction'])
+  const known = new Set([
+    ...['withdraw', 'change-kind', 'provide-information', 'answer-as-seller', 'contest-sanction'],
+  ])
   const owed = new Set(view.next.map((next) => next.do))
   const shown = (view.actions ?? []).filter((each) => !known.has(each.do) && !owed.has(each.do))
   return shown.map((action) => <OwnActionCard key={action.do} action={action} />)

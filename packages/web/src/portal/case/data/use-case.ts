@@ -24,6 +24,8 @@ export type Run = CaseView['remedies'][number]
 export type Review = CaseView['reviews'][number]
 export type Body = CaseView['outsideBodies'][number]
 export type OwnAction = NonNullable<CaseView['actions']>[number]
+/** A kind of request that the case can become. */
+export type Becoming = NonNullable<OwnAction['kinds']>[number]
 export type Sanction = NonNullable<CaseView['sanctions']>[number]
 export type Fact = NonNullable<NonNullable<Line['verdict']>['facts']>[number]
 export type Change = NonNullable<NonNullable<Line['verdict']>['wouldChange']>[number]

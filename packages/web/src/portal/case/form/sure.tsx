@@ -8,10 +8,12 @@ interface SureProps {
   onYes: () => void
   onNo: () => void
   children: ReactNode
+  /** Of the button; red, since most of what cannot be undone takes something away. */
+  colour?: string
 }
 
 /** A question before what cannot be undone, in place; the way back has the focus. */
-export function Sure({ label, onYes, onNo, children }: SureProps) {
+export function Sure({ label, onYes, onNo, children, colour = 'red' }: SureProps) {
   const words = useWords()
   const back = useRef<HTMLButtonElement>(null)
   useEffect(() => back.current?.focus(), [])
@@ -20,7 +22,7 @@ export function Sure({ label, onYes, onNo, children }: SureProps) {
       <Stack gap="sm">
         {children}
         <Group gap="xs">
-          <Button color="red" size="sm" onClick={onYes}>
+          <Button color={colour} size="sm" onClick={onYes}>
             {label}
           </Button>
           <Button size="sm" variant="default" onClick={onNo} ref={back}>

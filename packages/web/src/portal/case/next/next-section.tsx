@@ -7,6 +7,7 @@ import { ChooseRemedy } from './choose-remedy.tsx'
 import { DoAction } from './do-action.tsx'
 import { DoStep } from './do-step.tsx'
 import { Provide } from './provide.tsx'
+import { TaskHead } from './task-head.tsx'
 
 /** What whoever looks at the page must do next, the most urgent first. */
 export function NextSection() {
@@ -52,6 +53,8 @@ function Task({ next }: { next: Next }) {
       return next.missing ? <Provide next={next} /> : <DoAction next={next} />
     case 'do-step':
       return <DoStep next={next} />
+    case 'change-kind':
+      return <TaskHead next={next} title={next.title} />
     default:
       return <DoAction next={next} />
   }

@@ -48,6 +48,7 @@ test('what follows by itself at the same instant is told with what it follows fr
       timeline: [
         event(1, 'opened', at, 'customer', {
           kind: 'weight',
+          kindTitle: 'Too little weight',
           request: { description: 'Light.' },
           evidence: [{}, {}],
         }),
@@ -65,6 +66,16 @@ test('what follows by itself at the same instant is told with what it follows fr
     quotes: ['Light.'],
     clauses: ['kinds'],
   })
+})
+
+test('a case that became another kind was asked for by the name of the first', () => {
+  const at = '2026-03-03T09:00:00+01:00'
+  const timeline = [
+    event(1, 'opened', at, 'customer', { kind: 'question', kindTitle: 'A question' }),
+    event(9, 'kind-changed', at, 'customer', { kind: 'weight', kindTitle: 'Too little weight' }),
+  ]
+  const { past } = storyOf(view({ timeline }), 'customer', writes)
+  expect(past.map(({ head }) => head.values?.kind)).toEqual(['A question', 'Too little weight'])
 })
 
 test('the same event is told to a seller as somebody else’s', () => {

@@ -27,8 +27,11 @@ export interface Told
   clauses?: (string | undefined)[]
 }
 
+/** What an event carries, as far as its reader may see it; a kind of request with what it is called. */
+type Data<Type extends EventType> = Partial<EventData[Type]> & { kindTitle?: string }
+
 export type Tellers = {
-  [Type in EventType]?: (data: Partial<EventData[Type]>, teller: Teller) => Told | undefined
+  [Type in EventType]?: (data: Data<Type>, teller: Teller) => Told | undefined
 }
 
 export const say = (key: string, values?: Said['values']): Said => ({

@@ -4,8 +4,8 @@ import { about, say, type Tellers } from './teller.ts'
 const files = (count: number | undefined) => (count ? say('files', { count }) : undefined)
 
 export const requestTellers: Tellers = {
-  opened: ({ request, evidence, kind }, { who, view }) => ({
-    head: say('opened', { who, kind: kind === view.kind ? view.kindTitle : (kind ?? '') }),
+  opened: ({ request, evidence, kind = '', kindTitle = kind }, { who }) => ({
+    head: say('opened', { who, kind: kindTitle }),
     details: [files(evidence?.length)],
     quotes: [typeof request?.description === 'string' ? request.description : undefined],
   }),
@@ -27,9 +27,7 @@ export const requestTellers: Tellers = {
     clauses: [clause],
     tone: 'attention',
   }),
-  'kind-changed': ({ kind }, { view }) => ({
-    head: say('kind-changed', { kind: kind === view.kind ? view.kindTitle : (kind ?? '') }),
-  }),
+  'kind-changed': ({ kind = '', kindTitle = kind }) => ({ head: say('kind-changed', { kind: kindTitle }) }),
   'information-requested': ({ ask, missing = [] }, { view }) => ({
     head: say('information-requested'),
     details: missing

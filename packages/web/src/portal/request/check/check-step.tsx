@@ -1,18 +1,20 @@
 /** Check and send. What was pressed goes as soon as it can: at once, or when files and connection allow. */
 import { Alert, Button, Grid, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { afterPaint } from '../../../ui/after-paint.ts'
 import { VerdictPanel } from '../../../ui/judging/verdict-panel.tsx'
 import { useNow } from '../../../ui/time/now.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { fitted } from '../../draft/fitted.ts'
 import { type Form, titleOfLine } from '../form.ts'
-import { NotTaken } from '../not-taken.tsx'
+import { Note } from '../turn/note.tsx'
+import { pressed } from '../turn/turning.ts'
 import { NotSent } from './not-sent.tsx'
 import { Told } from './told.tsx'
 
 export function CheckStep({ form, onBack }: { form: Form; onBack: () => void }) {
   const words = useWords()
   const now = useNow()
-  const { asked, judgement, sendable, editor, choices } = form
+  const { asked, judgement, sendable, editor, choices, turned } = form
   const { draft, change } = editor
   const verdicts = judgement?.verdicts ?? []
   const refused = verdicts.length > 0 && verdicts.every(({ outcome }) => outcome !== 'admitted')
@@ -23,13 +25,15 @@ export function CheckStep({ form, onBack }: { form: Form; onBack: () => void }) 
       state: 'ready',
       readyAt: now,
       ...(until === undefined ? {} : { until }),
+      ...(turned ? { turned: pressed(turned) } : {}),
     }))
   return (
     <>
       <Title order={2} size="h3">
         {asked.title}
       </Title>
-      {draft.problem && <NotTaken problem={draft.problem} />}
+      {turned && <Note turned={turned} />}
+      {draft.problem && <form.NotTaken problem={draft.problem} form={form} />}
       {draft.state === 'ready' && (
         <NotSent draft={draft} onChange={() => change(() => ({ state: 'writing' }))} />
       )}
@@ -39,7 +43,7 @@ export function CheckStep({ form, onBack }: { form: Form; onBack: () => void }) 
             <Told form={form} />
             {refused && (
               <Alert color="orange" title={words('request.would-be-refused')}>
-                {words('request.would-be-refused-help')}
+                {words(turned ? 'turn.would-be-refused-help' : 'request.would-be-refused-help')}
               </Alert>
             )}
             {!sendable && (
@@ -52,13 +56,13 @@ export function CheckStep({ form, onBack }: { form: Form; onBack: () => void }) 
                 <Button size="md" onClick={send} disabled={!sendable}>
                   {words(refused ? 'request.send-anyway' : 'request.send')}
                 </Button>
-                <Button size="md" variant="default" onClick={onBack}>
+                <Button size="md" variant="default" onClick={() => afterPaint(onBack)}>
                   {words('request.change')}
                 </Button>
               </Group>
             )}
             <Text size="sm" c="dimmed">
-              {words('request.counts')}
+              {words(turned ? 'turn.judged-again' : 'request.counts')}
             </Text>
           </Stack>
         </Grid.Col>
@@ -70,6 +74,7 @@ export function CheckStep({ form, onBack }: { form: Form; onBack: () => void }) 
                 titleOf={(line) => titleOfLine(form, line)}
                 currency={choices.currency}
                 onInstead={form.onKind}
+                hasInstead={form.hasKind}
               />
             </Paper>
           )}

@@ -32,7 +32,9 @@ export function NotSent({ draft, onChange }: { draft: Draft; onChange: () => voi
       title={words(why === 'sending' ? 'request.sending' : 'request.not-sent-yet')}
     >
       <Stack gap="sm">
-        <Text size="sm">{words(`request.waits-${why}`)}</Text>
+        <Text size="sm">
+          {words(draft.turned && why === 'offline' ? 'turn.waits-offline' : `request.waits-${why}`)}
+        </Text>
         {draft.until && (
           <Text component="div" size="sm">
             {words('request.ends')} <Due at={draft.until} span inherit fw={700} />

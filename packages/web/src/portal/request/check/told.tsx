@@ -10,7 +10,7 @@ import { type Form, titleOfLine } from '../form.ts'
 
 export function Told({ form }: { form: Form }) {
   const words = useWords()
-  const { asked, editor, uploads } = form
+  const { asked, editor, uploads, turned } = form
   const draft = fitted(editor.draft, asked)
   const lines = asked.about === 'heads' ? draft.heads : asked.about === 'lines' ? draft.lines : []
   return (
@@ -62,6 +62,9 @@ export function Told({ form }: { form: Form }) {
             })}
           </List>
         </Stack>
+      )}
+      {turned && turned.evidence.length > 0 && (
+        <Text size="sm">{words('turn.held', { count: turned.evidence.length })}</Text>
       )}
     </Stack>
   )

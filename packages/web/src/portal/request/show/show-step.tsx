@@ -1,10 +1,11 @@
 /** Show us: the form beside the verdict; on a phone the verdict below, with a summary that stays in sight. */
 import { Alert, Anchor, Button, Grid, Paper, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
+import { afterPaint } from '../../../ui/after-paint.ts'
 import { VerdictPanel } from '../../../ui/judging/verdict-panel.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { type Form, titleOfLine } from '../form.ts'
-import { NotTaken } from '../not-taken.tsx'
+import { Note } from '../turn/note.tsx'
 import { Description } from './description.tsx'
 import { EvidenceOf, OtherEvidence } from './evidence.tsx'
 import { Fields } from './fields.tsx'
@@ -16,10 +17,11 @@ import { Summary } from './summary.tsx'
 export function ShowStep({ form, onCheck }: { form: Form; onCheck: () => void }) {
   const words = useWords()
   const { asked, judgement, sendable, editor, choices } = form
-  const [tried, setTried] = useState(editor.draft.problem !== undefined)
+  const { problem } = editor.draft
+  const [tried, setTried] = useState(problem !== undefined)
   const go = () => {
     setTried(true)
-    if (sendable) return onCheck()
+    if (sendable) return afterPaint(onCheck)
     requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
   }
   const byLine = asked.about === 'lines' || asked.about === 'heads'
@@ -34,7 +36,8 @@ export function ShowStep({ form, onCheck }: { form: Form; onCheck: () => void })
           {asked.clauseText}
         </Text>
       </Stack>
-      {editor.draft.problem && <NotTaken problem={editor.draft.problem} />}
+      {form.turned && <Note turned={form.turned} />}
+      {problem && <form.NotTaken problem={problem} form={form} />}
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="lg">
@@ -76,6 +79,7 @@ export function ShowStep({ form, onCheck }: { form: Form; onCheck: () => void })
                 titleOf={(line) => titleOfLine(form, line)}
                 currency={choices.currency}
                 onInstead={form.onKind}
+                hasInstead={form.hasKind}
                 said={asked.clauseText}
               />
             ) : (

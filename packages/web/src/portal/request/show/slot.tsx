@@ -7,7 +7,7 @@ import { UploadRow } from '../../../ui/upload/upload-row.tsx'
 import { addUpload, removeUploads } from '../../../ui/upload/uploads.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { type Form, titleOfLine } from '../form.ts'
-import { hideIn, missingIn, showIn, shownIn } from './slots.ts'
+import { heldIn, hideIn, missingIn, showIn, shownIn } from './slots.ts'
 
 interface SlotProps {
   form: Form
@@ -23,6 +23,7 @@ export function Slot({ form, piece, line, tried }: SlotProps) {
   const { draft, change } = editor
   const shown = shownIn(draft, uploads, piece, line)
   const missing = missingIn(form, piece, line)
+  const held = heldIn(form, piece, line)
   const ofLine = line === undefined || line === '*' ? undefined : titleOfLine(form, line)
   const label = ofLine ? `${piece.title}, ${ofLine}` : piece.title
   const use = { kind: piece.name, ...(line === undefined || line === '*' ? {} : { line }) }
@@ -59,6 +60,7 @@ export function Slot({ form, piece, line, tried }: SlotProps) {
             </Text>
           </Stack>
         </Group>
+        {held > 0 && <Text size="sm">{words('turn.held', { count: held })}</Text>}
         {shown.length > 0 && (
           <Stack component="ul" gap="xs" m={0} p={0}>
             {shown.map((upload) => (

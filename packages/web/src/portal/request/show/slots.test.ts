@@ -1,7 +1,8 @@
+import type { CaseView } from '@redress/server/api'
 import { describe, expect, test } from 'vitest'
 import type { Upload } from '../../../ui/upload/upload.ts'
 import { newDraft } from '../../draft/draft.ts'
-import { hideIn, showIn, shownIn } from './slots.ts'
+import { heldIn, hideIn, showIn, shownIn } from './slots.ts'
 
 const product = { kind: 'product', line: '1' }
 const label = { kind: 'health-label', line: '1' }
@@ -30,4 +31,17 @@ test('taking it away from one line leaves it with the other', () => {
   expect(hideIn(both, 'u', product).evidence).toEqual([
     { upload: 'u', uses: [{ kind: 'product', line: '2' }] },
   ])
+})
+
+test('what the case has that is turned counts for the lines that it was shown of, or for all', () => {
+  const evidence = [
+    { kind: ['product', 'health-label'], media: 'photo', lines: ['1'] },
+    { kind: 'product', media: 'video' },
+  ]
+  const form = { turned: { evidence } as CaseView }
+  expect(heldIn(form, { name: 'product' }, '1')).toBe(2)
+  expect(heldIn(form, { name: 'product' }, '2')).toBe(1)
+  expect(heldIn(form, { name: 'health-label' }, undefined)).toBe(1)
+  expect(heldIn(form, { name: 'scale' }, '1')).toBe(0)
+  expect(heldIn({ turned: undefined }, { name: 'product' }, '1')).toBe(0)
 })

@@ -18,6 +18,19 @@ export function shownIn(
   return ids.flatMap(({ upload }) => uploads.find(({ id }) => id === upload) ?? [])
 }
 
+/** How many pieces the case that is turned has for a place already. */
+export function heldIn(
+  { turned }: Pick<Form, 'turned'>,
+  piece: { name: string },
+  line: string | undefined,
+): number {
+  const held = (turned?.evidence ?? []).filter(
+    ({ kind, lines }) =>
+      [kind].flat().includes(piece.name) && (line === undefined || !lines || lines.includes(line)),
+  )
+  return held.length
+}
+
 /** What the judgement says is missing in a place. */
 export function missingIn(
   { judgement, editor }: Pick<Form, 'judgement' | 'editor'>,
@@ -33,11 +46,15 @@ export function missingIn(
   )
 }
 
-/** Whether the policy asks for it as things stand: it is missing, or something is shown for it; or nothing is known yet. */
+/** Whether the policy asks for it as things stand: it is missing, or something is shown for it, now or before; or nothing is known yet. */
 export function isAskedNow(form: Form, piece: AskedEvidence, line: string | undefined): boolean {
   const { judgement, editor, uploads } = form
   if (!judgement) return true
-  return missingIn(form, piece, line) !== undefined || shownIn(editor.draft, uploads, piece, line).length > 0
+  return (
+    missingIn(form, piece, line) !== undefined ||
+    shownIn(editor.draft, uploads, piece, line).length > 0 ||
+    heldIn(form, piece, line) > 0
+  )
 }
 
 /** A draft in which an upload is shown in one more place. */

@@ -27,7 +27,7 @@ export function WithdrawPage() {
   const { order: named = '' } = useParams({ strict: false })
   const order = useOrder(named)
   const choices = useChoices(named)
-  const editor = useEditor(named, true)
+  const editor = useEditor(named, { beside: 'withdrawal' })
   const error = order.error ?? choices.error
   return (
     <Page

@@ -214,6 +214,10 @@ export const ar: Catalogue = {
   'case.talk.refused': 'لم تُقبل هذه الرسالة',
   'case.talk.take-back': 'عدم إرسالها',
 
+  'case.turn.title': 'تحويله إلى طلب آخر',
+  'case.turn.help':
+    'أيا كان اختياركم، فهو يُحتسب من يوم طلبكم الأول، {day}، ولا حاجة إلى إعادة ما سبق أن ذكرتموه لنا.',
+
   'case.contest.title': 'غير راضين؟',
   'case.contest.help': 'هذه الطرق مفتوحة لكم، الآن أو لاحقا. وعند كل منها ما تنص عليه قواعدنا.',
   'case.contest.none': 'لا تذكر قواعدنا هنا مراجعة ولا جهة خارجية. اكتبوا إلينا: كل رسالة يقرؤها شخص.',
@@ -238,6 +242,13 @@ export const ar: Catalogue = {
   'case.body.opens-after': 'تُفتح هذه الطريق {events}.',
   'case.body.opens-later': 'تُفتح هذه الطريق لاحقا.',
   'case.body.over-since': 'كانت متاحة إلى غاية',
+  'case.refer.ask': 'توجهت إلى هذه الجهة',
+  'case.refer.ask-of': 'توجهت إلى هذه الجهة: {body}',
+  'case.refer.question':
+    'نسجل عندئذ في ملفكم أن الأمر رُفع إلى: {body}. ولا يمكن الرجوع عن ذلك هنا. ونحن لا نرسل إليها شيئا، بل تتوجهون إليها بأنفسكم.',
+  'case.refer.yes': 'نعم، سجلوا ذلك',
+  'case.refer.done': 'توجهتم إليها',
+  'case.refer.since': 'سُجل في {at}: توجهتم إلى هذه الجهة.',
   'case.opens-after.decided': 'بعد قرارنا',
   'case.opens-after.refused': 'بعد رفض الطلب',
   'case.opens-after.review-answered': 'بعد جواب المراجعة',

@@ -219,6 +219,10 @@ export const en: Catalogue = {
   'case.talk.refused': 'This message was not accepted',
   'case.talk.take-back': 'Do not send it',
 
+  'case.turn.title': 'Turn it into another request',
+  'case.turn.help':
+    'Whichever you choose, it counts from the day of your first request, {day}, and you need not tell us again what you have told us.',
+
   'case.contest.title': 'Not satisfied?',
   'case.contest.help': 'These ways are open to you, now or later. Each says what our policy lays down.',
   'case.contest.none':
@@ -244,6 +248,13 @@ export const en: Catalogue = {
   'case.body.opens-after': 'It opens {events}.',
   'case.body.opens-later': 'It opens later in the case.',
   'case.body.over-since': 'It was open until',
+  'case.refer.ask': 'I have turned to them',
+  'case.refer.ask-of': 'I have turned to them: {body}',
+  'case.refer.question':
+    'We then note in your case that the matter lies with {body}. You cannot take this back here. We send them nothing: you turn to them yourself.',
+  'case.refer.yes': 'Yes, note it',
+  'case.refer.done': 'With them',
+  'case.refer.since': 'Noted on {at}: you have turned to them.',
   'case.opens-after.decided': 'once we have decided',
   'case.opens-after.refused': 'once we have refused the request',
   'case.opens-after.review-answered': 'once the review is answered',

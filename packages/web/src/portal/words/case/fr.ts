@@ -223,6 +223,10 @@ export const fr: Catalogue = {
   'case.talk.refused': 'Ce message n’a pas été accepté',
   'case.talk.take-back': 'Ne pas l’envoyer',
 
+  'case.turn.title': 'En faire une autre demande',
+  'case.turn.help':
+    'Quoi que vous choisissiez, c’est le jour de votre première demande qui compte, le {day} ; inutile de redire ce que vous nous avez déjà dit.',
+
   'case.contest.title': 'Pas satisfait ?',
   'case.contest.help':
     'Ces voies vous sont ouvertes, maintenant ou plus tard. Chacune dit ce que prévoient nos règles.',
@@ -249,6 +253,13 @@ export const fr: Catalogue = {
   'case.body.opens-after': 'Cette voie s’ouvre {events}.',
   'case.body.opens-later': 'Cette voie s’ouvre plus tard dans le dossier.',
   'case.body.over-since': 'C’était ouvert jusqu’au',
+  'case.refer.ask': 'J’ai saisi cet organisme',
+  'case.refer.ask-of': 'J’ai saisi cet organisme : {body}',
+  'case.refer.question':
+    'Nous notons alors dans votre dossier que vous avez saisi cet organisme : {body}. Vous ne pourrez pas revenir là-dessus ici. Nous ne lui envoyons rien : c’est à vous de vous adresser à lui.',
+  'case.refer.yes': 'Oui, notez-le',
+  'case.refer.done': 'Saisi',
+  'case.refer.since': 'Noté le {at} : vous avez saisi cet organisme.',
   'case.opens-after.decided': 'une fois notre décision prise',
   'case.opens-after.refused': 'une fois la demande refusée',
   'case.opens-after.review-answered': 'une fois le réexamen terminé',

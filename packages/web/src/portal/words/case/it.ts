@@ -222,6 +222,10 @@ export const it: Catalogue = {
   'case.talk.refused': 'Questo messaggio non è stato accettato',
   'case.talk.take-back': 'Non inviarlo',
 
+  'case.turn.title': 'Farne un’altra richiesta',
+  'case.turn.help':
+    'Qualunque cosa scelga, vale dal giorno della Sua prima richiesta, il {day}, e non deve ripetere ciò che ci ha già detto.',
+
   'case.contest.title': 'Non è soddisfatto?',
   'case.contest.help':
     'Queste vie Le sono aperte, ora o più avanti. Per ognuna è scritto che cosa prevedono le nostre regole.',
@@ -248,6 +252,13 @@ export const it: Catalogue = {
   'case.body.opens-after': 'Questa via si apre {events}.',
   'case.body.opens-later': 'Questa via si apre più avanti nella pratica.',
   'case.body.over-since': 'Era aperto fino a',
+  'case.refer.ask': 'Ho portato la questione a loro',
+  'case.refer.ask-of': 'Ho portato la questione a loro: {body}',
+  'case.refer.question':
+    'Annotiamo allora nella pratica che ha portato la questione a: {body}. Qui non si può annullare. Noi non inviamo nulla: è Lei a rivolgersi all’organismo.',
+  'case.refer.yes': 'Sì, annotatelo',
+  'case.refer.done': 'Presso di loro',
+  'case.refer.since': 'Annotato il {at}: ha portato la questione a loro.',
   'case.opens-after.decided': 'dopo la nostra decisione',
   'case.opens-after.refused': 'dopo il rifiuto della richiesta',
   'case.opens-after.review-answered': 'dopo la risposta al riesame',

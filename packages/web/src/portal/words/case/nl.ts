@@ -222,6 +222,10 @@ export const nl: Catalogue = {
   'case.talk.refused': 'Dit bericht is niet aangenomen',
   'case.talk.take-back': 'Niet versturen',
 
+  'case.turn.title': 'Er een ander verzoek van maken',
+  'case.turn.help':
+    'Wat u ook kiest, het telt vanaf de dag van uw eerste verzoek, {day}, en wat u ons al hebt verteld hoeft u niet nog eens te vertellen.',
+
   'case.contest.title': 'Niet tevreden?',
   'case.contest.help': 'Deze wegen staan voor u open, nu of later. Bij elk staat wat onze regeling bepaalt.',
   'case.contest.none':
@@ -247,6 +251,13 @@ export const nl: Catalogue = {
   'case.body.opens-after': 'Deze weg gaat open {events}.',
   'case.body.opens-later': 'Deze weg gaat later in het dossier open.',
   'case.body.over-since': 'Het kon tot',
+  'case.refer.ask': 'Ik heb mij tot hen gewend',
+  'case.refer.ask-of': 'Ik heb mij tot hen gewend: {body}',
+  'case.refer.question':
+    'Wij noteren dan in uw dossier dat u de zaak hebt voorgelegd aan {body}. Dat kunt u hier niet ongedaan maken. Wij sturen hun niets: u wendt zich zelf tot hen.',
+  'case.refer.yes': 'Ja, noteer het',
+  'case.refer.done': 'Voorgelegd',
+  'case.refer.since': 'Genoteerd op {at}: u hebt zich tot hen gewend.',
   'case.opens-after.decided': 'zodra wij hebben beslist',
   'case.opens-after.refused': 'zodra wij het verzoek hebben geweigerd',
   'case.opens-after.review-answered': 'zodra de herziening is beantwoord',

@@ -84,6 +84,25 @@ export const en: Catalogue = {
   'request.give-up-help': 'What you wrote and the files with it are deleted from this device.',
   'request.give-up-yes': 'Delete',
   'request.give-up-no': 'Keep',
+  'turn.back': 'Case {number}',
+  'turn.counts':
+    'It counts from {at}, when you made your first request. What you told and showed us then is here already.',
+  'turn.held':
+    '{count, plural, one {One file is in your case already.} other {# files are in your case already.}}',
+  'turn.would-be-refused-help':
+    'You can send it all the same: then we judge it by all that we know. If it stays a no, your first request stands as it was.',
+  'turn.judged-again': 'Our server judges again when you send it.',
+  'turn.waits-offline':
+    'There is no connection. Everything is kept; it goes by itself when the connection is back. The day that counts stays that of your first request.',
+  'turn.not-turned': 'It did not become another request',
+  'turn.stays': 'Your first request stands as it was, and nothing that you wrote is lost.',
+  'turn.meanwhile':
+    'Your request has not changed, and what you wrote is still here: send it again if it still holds.',
+  'turn.cannot': 'This request cannot become that now',
+  'turn.is-now': 'It is now: {kind}.',
+  'turn.to-case': 'To the case',
+  'turn.done': 'It has become another request',
+  'turn.begun': 'Go on with the request that comes of case {number}',
   'withdraw.here': 'Withdraw from contract here',
   'withdraw.title': 'Withdraw from the contract',
   'withdraw.shut': 'Withdrawing is not open now:',

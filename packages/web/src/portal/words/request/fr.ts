@@ -87,6 +87,25 @@ export const fr: Catalogue = {
   'request.give-up-help': 'Ce que vous avez écrit et ses fichiers sont effacés de cet appareil.',
   'request.give-up-yes': 'Effacer',
   'request.give-up-no': 'Garder',
+  'turn.back': 'Dossier {number}',
+  'turn.counts':
+    'C’est le moment de votre première demande qui compte : {at}. Ce que vous nous avez dit et montré est déjà là.',
+  'turn.held':
+    '{count, plural, one {Un fichier est déjà dans votre dossier.} other {# fichiers sont déjà dans votre dossier.}}',
+  'turn.would-be-refused-help':
+    'Vous pouvez l’envoyer quand même : nous jugeons alors avec tout ce que nous savons. Si c’est toujours non, votre première demande reste telle quelle.',
+  'turn.judged-again': 'Notre serveur juge à nouveau quand vous l’envoyez.',
+  'turn.waits-offline':
+    'Pas de connexion. Tout est gardé et part tout seul quand elle revient. Le jour qui compte reste celui de votre première demande.',
+  'turn.not-turned': 'Ce n’est pas devenu une autre demande',
+  'turn.stays': 'Votre première demande reste telle quelle, et rien de ce que vous avez écrit n’est perdu.',
+  'turn.meanwhile':
+    'Votre demande n’a pas changé, et ce que vous avez écrit est toujours là : renvoyez-le si cela vous convient encore.',
+  'turn.cannot': 'Cette demande ne peut pas le devenir maintenant',
+  'turn.is-now': 'C’est maintenant : {kind}.',
+  'turn.to-case': 'Voir le dossier',
+  'turn.done': 'C’est devenu une autre demande',
+  'turn.begun': 'Reprendre la demande tirée du dossier {number}',
   'withdraw.here': 'Renoncer au contrat ici',
   'withdraw.title': 'Renoncer au contrat',
   'withdraw.shut': 'La rétractation n’est pas possible maintenant :',

@@ -85,6 +85,24 @@ export const it: Catalogue = {
   'request.give-up-help': 'Ciò che ha scritto e i file vengono cancellati da questo dispositivo.',
   'request.give-up-yes': 'Cancella',
   'request.give-up-no': 'Conserva',
+  'turn.back': 'Pratica {number}',
+  'turn.counts':
+    'Vale da quando ha fatto la prima richiesta: {at}. Ciò che ci ha detto e mostrato è già qui.',
+  'turn.held': '{count, plural, one {Un file è già nella pratica.} other {# file sono già nella pratica.}}',
+  'turn.would-be-refused-help':
+    'Può inviarla lo stesso: allora giudichiamo con tutto ciò che sappiamo. Se resta un no, la prima richiesta rimane com’era.',
+  'turn.judged-again': 'Il nostro server giudica di nuovo quando la invia.',
+  'turn.waits-offline':
+    'Non c’è connessione. Tutto è conservato e parte da solo quando torna. Il giorno che conta resta quello della prima richiesta.',
+  'turn.not-turned': 'Non è diventata un’altra richiesta',
+  'turn.stays': 'La prima richiesta rimane com’era, e nulla di ciò che ha scritto è perso.',
+  'turn.meanwhile':
+    'La richiesta non è cambiata e ciò che ha scritto è ancora qui: lo invii di nuovo se va ancora bene.',
+  'turn.cannot': 'Questa richiesta ora non può diventarlo',
+  'turn.is-now': 'Ora è: {kind}.',
+  'turn.to-case': 'Alla pratica',
+  'turn.done': 'È diventata un’altra richiesta',
+  'turn.begun': 'Continuare la richiesta nata dalla pratica {number}',
   'withdraw.here': 'Recedere dal contratto qui',
   'withdraw.title': 'Recedere dal contratto',
   'withdraw.shut': 'Il recesso ora non è possibile:',

@@ -85,6 +85,25 @@ export const nl: Catalogue = {
   'request.give-up-help': 'Wat u schreef en de bestanden worden van dit apparaat verwijderd.',
   'request.give-up-yes': 'Verwijderen',
   'request.give-up-no': 'Bewaren',
+  'turn.back': 'Dossier {number}',
+  'turn.counts':
+    'Het telt vanaf {at}, toen u uw eerste verzoek deed. Wat u ons hebt verteld en laten zien staat hier al.',
+  'turn.held':
+    '{count, plural, one {Eén bestand zit al in uw dossier.} other {# bestanden zitten al in uw dossier.}}',
+  'turn.would-be-refused-help':
+    'U kunt het toch versturen: dan oordelen wij met alles wat wij weten. Blijft het nee, dan blijft uw eerste verzoek zoals het was.',
+  'turn.judged-again': 'Onze server oordeelt opnieuw als u het verstuurt.',
+  'turn.waits-offline':
+    'Er is geen verbinding. Alles blijft bewaard en gaat vanzelf weg als die terug is. De dag die telt blijft die van uw eerste verzoek.',
+  'turn.not-turned': 'Het is geen ander verzoek geworden',
+  'turn.stays': 'Uw eerste verzoek blijft zoals het was, en niets van wat u schreef is weg.',
+  'turn.meanwhile':
+    'Uw verzoek is niet veranderd en wat u schreef staat er nog: verstuur het opnieuw als het nog klopt.',
+  'turn.cannot': 'Dit verzoek kan dat nu niet worden',
+  'turn.is-now': 'Het is nu: {kind}.',
+  'turn.to-case': 'Naar het dossier',
+  'turn.done': 'Het is een ander verzoek geworden',
+  'turn.begun': 'Verder met het verzoek uit dossier {number}',
   'withdraw.here': 'Overeenkomst hier herroepen',
   'withdraw.title': 'De overeenkomst herroepen',
   'withdraw.shut': 'Herroepen is nu niet mogelijk:',
