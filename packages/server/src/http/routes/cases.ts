@@ -1,4 +1,3 @@
-import { z } from '@hono/zod-openapi'
 import { answer } from '../cases/answer.ts'
 import { commandHeaders } from '../cases/call.ts'
 import { commandCall, openingCall } from '../cases/command-call.ts'
