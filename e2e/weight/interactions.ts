@@ -11,14 +11,21 @@ export async function noteInteractions(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const noted = new Map<number, Interaction>()
     Object.assign(globalThis, { noted })
+    // What is pressed may be gone when its paint is told, so its name is kept by the time of the press.
+    const names = new Map<number, string>()
+    const nameOf = ({ target, timeStamp }: Event) => {
+      const named =
+        target instanceof Element ? (target.closest('[aria-label], label, button, a') ?? target) : undefined
+      const text = named?.getAttribute('aria-label') || named?.textContent || named?.id || named?.tagName
+      names.set(timeStamp, (text ?? '').trim().slice(0, 30))
+    }
+    for (const kind of ['pointerdown', 'pointerup', 'click', 'keydown', 'keyup'])
+      addEventListener(kind, nameOf, { capture: true, passive: true })
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEventTiming & { interactionId: number })[]) {
-        const { interactionId, duration, name, target } = entry
+        const { interactionId, duration, name, startTime } = entry
         if (interactionId === 0 || (noted.get(interactionId)?.duration ?? 0) >= duration) continue
-        const named =
-          target instanceof Element ? (target.closest('[aria-label], label, button') ?? target) : undefined
-        const text = named?.getAttribute('aria-label') || named?.textContent || named?.id || named?.tagName
-        noted.set(interactionId, { duration, what: `${name} ${(text ?? '').trim().slice(0, 30)}` })
+        noted.set(interactionId, { duration, what: `${name} ${names.get(startTime) ?? ''}` })
       }
     }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit)
   })

@@ -1,6 +1,7 @@
 /** A request in three steps: what is wrong, show us, check and send. The step stands in the address, so that "back" goes back. */
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
+import { afterPaint } from '../../ui/after-paint.ts'
 import { Failed, Waiting } from '../../ui/states/states.tsx'
 import { NowProvider } from '../../ui/time/now.tsx'
 import { useWords } from '../../ui/words/words.tsx'
@@ -95,7 +96,13 @@ function Step({ named, choices, editor }: StepProps) {
         onGo={(to) => void go(to === 0 ? {} : { kind: kind ?? '' })}
       />
       {kind === undefined ? (
-        <WhatStep order={order} choices={choices} line={line} onChoose={choose} begun={draft.kind} />
+        <WhatStep
+          order={order}
+          choices={choices}
+          line={line}
+          onChoose={(wanted) => afterPaint(() => choose(wanted))}
+          begun={draft.kind}
+        />
       ) : fits ? (
         <Suspense fallback={<Waiting />}>
           <Writing

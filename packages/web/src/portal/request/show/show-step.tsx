@@ -20,8 +20,8 @@ export function ShowStep({ form, onCheck }: { form: Form; onCheck: () => void })
   const { problem } = editor.draft
   const [tried, setTried] = useState(problem !== undefined)
   const go = () => {
-    setTried(true)
     if (sendable) return afterPaint(onCheck)
+    setTried(true)
     requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
   }
   const byLine = asked.about === 'lines' || asked.about === 'heads'
