@@ -5,6 +5,7 @@ import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { writeDistance } from '../../ui/time/formats.ts'
 import { useNow } from '../../ui/time/now.tsx'
+import { inZone } from '../../ui/time/wall-clock.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { useCustomer } from '../shell/customer.ts'
 import { addressOfDraft } from './address.ts'
@@ -50,7 +51,7 @@ function One({ id, draft }: { id: string; draft: Draft }) {
           </Anchor>
           <Text size="sm">
             {words('request.begun-when', {
-              when: writeDistance(Math.min(0, draft.changedAt - now), words.language),
+              when: writeDistance(here(draft.changedAt), Math.min(0, draft.changedAt - now), words.language),
             })}
           </Text>
         </Stack>
@@ -80,3 +81,7 @@ function One({ id, draft }: { id: string; draft: Draft }) {
     </Paper>
   )
 }
+
+/** An instant on the clock of this device. */
+const here = (instant: number) =>
+  inZone(new Date(instant).toISOString(), Intl.DateTimeFormat().resolvedOptions().timeZone)

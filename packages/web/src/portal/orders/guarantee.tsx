@@ -34,7 +34,7 @@ export function Guarantee({ line, choices }: { line: string; choices: ChoicesHer
             : words(runs ? 'orders.guarantee-until' : 'orders.guarantee-ended', {
                 title,
                 day: lastDay(at, words.language),
-                left: Math.abs(left) < soon ? ` (${writeDistance(left, words.language)})` : '',
+                left: Math.abs(left) < soon ? ` (${writeDistance(at, left, words.language)})` : '',
               })}
         </Text>
         {clause && choices.clauses[clause] && (

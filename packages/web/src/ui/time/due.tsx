@@ -9,7 +9,7 @@ const hour = 3_600_000
 export function Due({ at, short = false, ...style }: { at: string; short?: boolean } & TextProps) {
   const words = useWords()
   const left = useTimeLeft(at)
-  const text = left > 0 && left < hour ? writeCountdown(left) : writeDistance(left, words.language)
+  const text = left > 0 && left < hour ? writeCountdown(left) : writeDistance(at, left, words.language)
   const own = differsHere(at)
     ? new Intl.DateTimeFormat(words.language, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at))
     : undefined

@@ -21,19 +21,25 @@ export function writeDay(iso: string, language: string): string {
   )
 }
 
+/** Whether an instant is the end of a day, which is also the beginning of the next. */
+const endsDay = (iso: string) => /T00:00(:00(\.0+)?)?([+-]\d{2}:\d{2}|Z)$/.test(iso)
+
 /** When something is due: the end of a day is written as 24:00 of that day, so that nobody takes it for the next one. */
 export function writeDue(iso: string, language: string): string {
-  if (!/T00:00(:00(\.0+)?)?([+-]\d{2}:\d{2}|Z)$/.test(iso)) return writeInstant(iso, language, 'short')
+  if (!endsDay(iso)) return writeInstant(iso, language, 'short')
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: offsetOf(iso) })
   return `${day.format(Date.parse(iso) - 1)}, 24:00`
 }
 
-/** Whether the reader's own clock shows another time than the policy's at this instant. */
-export function differsHere(iso: string): boolean {
-  const [sign, hours, minutes] = [offsetOf(iso)[0], offsetOf(iso).slice(1, 3), offsetOf(iso).slice(4, 6)]
-  const there = (sign === '-' ? 1 : -1) * (Number(hours) * 60 + Number(minutes))
-  return new Date(iso).getTimezoneOffset() !== there
+/** How many minutes the clocks of an ISO text are ahead of UTC. */
+function minutesAhead(iso: string): number {
+  const offset = offsetOf(iso)
+  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6))
+  return offset.startsWith('-') ? -minutes : minutes
 }
+
+/** Whether the reader's own clock shows another time than the policy's at this instant. */
+export const differsHere = (iso: string): boolean => -new Date(iso).getTimezoneOffset() !== minutesAhead(iso)
 
 /** An exact decimal amount: `9,80 €`. */
 export function writeMoney(amount: string, currency: string, language: string): string {
@@ -47,13 +53,21 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['second', 1000],
 ]
 
-/** How long until an instant, in its largest unit: `in 2 hours`, `3 days ago`. */
-export function writeDistance(milliseconds: number, language: string): string {
-  const [unit, length] = units.find(([, each]) => Math.abs(milliseconds) >= each) ?? ['second', 1000]
-  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(
-    Math.trunc(milliseconds / length),
-    unit,
-  )
+/**
+ * How long it is until an instant, in the largest unit: `in 2 hours`, `3 days ago`. From a day on, days are counted on the calendar of its zone: `tomorrow` is
+ * never the day after. `left` is told in milliseconds, less than nothing for what is past.
+ */
+export function writeDistance(iso: string, left: number, language: string): string {
+  const [unit, length] = units.find(([, each]) => Math.abs(left) >= each) ?? ['second', 1000]
+  const count = unit === 'day' ? calendarDays(iso, left) : Math.trunc(left / length)
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(count, unit)
+}
+
+function calendarDays(iso: string, left: number): number {
+  const day = 86_400_000
+  const dayOf = (instant: number) => Math.floor((instant + minutesAhead(iso) * 60_000) / day)
+  const at = Date.parse(iso)
+  return dayOf(endsDay(iso) ? at - 1 : at) - dayOf(at - left)
 }
 
 /** A countdown to the second, `1:02:03`, or with days `2 d 03:15`. */
