@@ -119,3 +119,12 @@ export async function findCase(
   }
   throw new Error('The demonstration has no such case. Load it with pictures: redress demo load.')
 }
+
+/** What the first remedy that the policy proposes comes to. */
+export function worthProposed({ staff }: Answer): number {
+  const [proposed] = staff?.proposals ?? []
+  const offer = staff?.offers.find(
+    (each: Answer) => each.line === proposed?.line && each.remedy === proposed?.remedy,
+  )
+  return Number(offer?.worth ?? 0)
+}

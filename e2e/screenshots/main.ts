@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { startChromium } from '../harness/chromium.ts'
-import { ask, demoAt, findCase, type Look, type Size } from './demo.ts'
+import { ask, demoAt, findCase, type Look, type Size, worthProposed } from './demo.ts'
 
 const folder = join(import.meta.dirname, '../../docs/images')
 const most = 150_000
@@ -52,8 +52,7 @@ try {
   const staff = await demo.staff('halle-maree', 'support', look('wide'))
   const received = await findCase(
     staff,
-    (view) =>
-      view.staff?.proposals.length > 0 && view.lines.every((line: { decision?: unknown }) => !line.decision),
+    (view) => worthProposed(view) >= 10 && view.lines.every((line: { decision?: unknown }) => !line.decision),
     { filters: '&open=true', pictures: 2 },
   )
   const refused = await findCase(staff, (view) => view.status === 'refused')
@@ -142,7 +141,9 @@ try {
     .getByRole('radiogroup', { name: 'What is it about?' })
     .getByRole('radio', { name: /quality/ })
     .click()
-  await staff.getByRole('checkbox').first().click()
+  await staff.getByRole('checkbox').last().click()
+  await staff.locator('textarea').first().fill('Half of the box smells of ammonia since this morning.')
+  await staff.getByText('The request is open.').waitFor()
   await staff.getByRole('heading', { level: 2 }).first().scrollIntoViewIfNeeded()
   await take('desk-log-a-call-wide-light', staff)
 

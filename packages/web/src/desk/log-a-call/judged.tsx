@@ -4,7 +4,7 @@ import type { PreviewView } from '@redress/server/api'
 import { useMemo } from 'react'
 import { Failed } from '../../ui/states/states.tsx'
 import { Due } from '../../ui/time/due.tsx'
-import { spelled } from '../../ui/timeline/names.ts'
+import { begun, spelled } from '../../ui/timeline/names.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { useFieldWords } from '../case/act/field-words.ts'
 import caseClasses from '../case/case.module.css'
@@ -109,14 +109,19 @@ function Answer({ preview, policy }: { preview: PreviewView; policy: Policy }) {
         </div>
       )}
       {costs.length > 0 && (
-        <List size="sm">
-          {costs.map(({ what, payer, amount }) => (
-            <List.Item key={`${what} ${payer}`}>
-              {words('facts.cost', { what: names.cost(what) || spelled(what), payer: party(payer) })}
-              {amount && `: ${money.format(amount as unknown as number)}`}
-            </List.Item>
-          ))}
-        </List>
+        <div>
+          <Text size="sm" fw={600}>
+            {words('call.costs')}
+          </Text>
+          <List size="sm">
+            {costs.map(({ what, payer, amount }) => (
+              <List.Item key={`${what} ${payer}`}>
+                {begun(names.cost(what) || spelled(what))}: {party(payer)}
+                {amount && ` · ${money.format(amount as unknown as number)}`}
+              </List.Item>
+            ))}
+          </List>
+        </div>
       )}
     </Stack>
   )

@@ -58,7 +58,8 @@ export function spelled(id: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-const begun = (text: string | undefined) => text && text.charAt(0).toUpperCase() + text.slice(1)
+/** As a line begins, with a capital letter. */
+export const begun = (text: string | undefined) => text && text.charAt(0).toUpperCase() + text.slice(1)
 
 export function namesOf(
   policy: Policy,

@@ -37,6 +37,7 @@ export const ar: Catalogue = {
   'call.part': 'مقبول جزئيًا.',
   'call.not-taken': 'لا يمكن قبوله هكذا',
   'call.then': 'ثم',
+  'call.costs': 'من يدفع',
   'call.open': 'فتح الملف',
   'call.keys': 'Ctrl + Enter لفتحه.',
   'call.choose-channel': 'اختر القناة أولًا.',

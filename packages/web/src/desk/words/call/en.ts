@@ -37,6 +37,7 @@ export const en: Catalogue = {
   'call.part': 'It is open for a part.',
   'call.not-taken': 'It cannot be taken so',
   'call.then': 'Then',
+  'call.costs': 'Who pays',
   'call.open': 'Open the case',
   'call.keys': 'Ctrl + Enter opens it.',
   'call.choose-channel': 'Choose the channel first.',

@@ -38,6 +38,7 @@ export const fr: Catalogue = {
   'call.part': 'Recevable en partie.',
   'call.not-taken': 'Impossible ainsi',
   'call.then': 'Ensuite',
+  'call.costs': 'Qui paie',
   'call.open': 'Ouvrir le dossier',
   'call.keys': 'Ctrl + Entrée pour l’ouvrir.',
   'call.choose-channel': 'Choisissez d’abord le canal.',

@@ -37,6 +37,7 @@ export const it: Catalogue = {
   'call.part': 'Ammessa in parte.',
   'call.not-taken': 'Così non si può accettare',
   'call.then': 'Poi',
+  'call.costs': 'Chi paga',
   'call.open': 'Apri la pratica',
   'call.keys': 'Ctrl + Invio per aprirla.',
   'call.choose-channel': 'Prima scelga il canale.',

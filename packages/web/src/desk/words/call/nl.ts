@@ -38,6 +38,7 @@ export const nl: Catalogue = {
   'call.part': 'Deels in behandeling.',
   'call.not-taken': 'Zo kan het niet worden aangenomen',
   'call.then': 'Daarna',
+  'call.costs': 'Wie betaalt',
   'call.open': 'Zaak openen',
   'call.keys': 'Ctrl + Enter opent hem.',
   'call.choose-channel': 'Kies eerst het kanaal.',

@@ -76,7 +76,7 @@ export const en: Catalogue = {
   'facts.promise-kept': 'Kept',
   'facts.promise-late': 'Late',
   'facts.promise-late-done': 'Done late',
-  'facts.cost': '{what}, paid by {payer}',
+  'facts.cost': '{what}, paid by: {payer}',
   'facts.given-up': 'given up',
   'facts.step-waiting': 'later',
   'facts.step-ready': 'now',

@@ -76,7 +76,7 @@ export const nl: Catalogue = {
   'facts.promise-kept': 'Nagekomen',
   'facts.promise-late': 'Te laat',
   'facts.promise-late-done': 'Te laat gedaan',
-  'facts.cost': '{what}, betaald door {payer}',
+  'facts.cost': '{what}, betaald door: {payer}',
   'facts.given-up': 'opgegeven',
   'facts.step-waiting': 'later',
   'facts.step-ready': 'nu',
