@@ -28,7 +28,8 @@ export function themeOf(colour = '#24557a'): MantineThemeOverride {
     components: {
       Button: { defaultProps: { size: 'md' } },
       TextInput: { defaultProps: { size: 'md' } },
-      Textarea: { defaultProps: { size: 'md' } },
+      // What is typed runs as its own script does; an empty field, as the page.
+      Textarea: { defaultProps: { size: 'md' }, styles: { input: { unicodeBidi: 'plaintext' } } },
       Loader: { defaultProps: { attributes: { root: { role: 'status' } } } },
       // The heading of a dialogue is not the banner of the page.
       Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },

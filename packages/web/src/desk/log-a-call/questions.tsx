@@ -51,7 +51,6 @@ export function Questions({ call, policy, missing = [], change }: QuestionsProps
           withAsterisk={rule !== undefined && rule.required !== false}
           autosize
           minRows={3}
-          dir="auto"
           value={call.description}
           onChange={({ currentTarget }) => change({ description: currentTarget.value })}
         />

@@ -82,7 +82,6 @@ export function AnswerForm() {
           description={words('seller.answer.message-help')}
           autosize
           minRows={3}
-          dir="auto"
           withAsterisk={answer === 'proposes'}
           value={message}
           onChange={(event) => setMessage(event.currentTarget.value)}

@@ -102,7 +102,6 @@ function ContestForm({ sanction: { sanction, contest } }: { sanction: Sanction }
           label={words('seller.contest.reason')}
           autosize
           minRows={3}
-          dir="auto"
           withAsterisk
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}

@@ -79,7 +79,6 @@ export function FieldInput({ field, label, description, value, onChange, error }
           autosize
           minRows={1}
           maxRows={10}
-          dir="auto"
           value={String(value ?? '')}
           onChange={({ currentTarget }) => onChange(currentTarget.value)}
         />

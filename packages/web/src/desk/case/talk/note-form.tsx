@@ -73,7 +73,6 @@ export function NoteForm() {
             autosize
             minRows={2}
             maxRows={10}
-            attributes={{ input: { dir: 'auto' } }}
           />
         </Combobox.Target>
         <Combobox.Dropdown hidden={!opened}>

@@ -87,7 +87,6 @@ export function ReplyForm() {
           autosize
           minRows={2}
           maxRows={14}
-          attributes={{ input: { dir: 'auto' } }}
           lang={language ?? undefined}
         />
         <AttachedFiles attached={attached} />

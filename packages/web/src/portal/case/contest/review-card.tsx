@@ -69,7 +69,6 @@ function AskForReview({ review: { review, title } }: { review: Review }) {
           label={words('case.review.reason')}
           autosize
           minRows={3}
-          dir="auto"
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />

@@ -43,7 +43,6 @@ export function Withdraw() {
                 <Textarea
                   label={words('case.withdraw.reason')}
                   autosize
-                  dir="auto"
                   value={reason}
                   onChange={(event) => setReason(event.currentTarget.value)}
                 />

@@ -57,7 +57,6 @@ export function Composer() {
           minRows={3}
           maxRows={12}
           maxLength={20_000}
-          dir="auto"
           value={begun.body}
           onChange={(event) => setBegun({ ...begun, body: event.currentTarget.value })}
           aria-describedby={help}
