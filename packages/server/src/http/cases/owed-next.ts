@@ -60,7 +60,7 @@ export function owedNext(
   const language = languageFor(acceptLanguage, loaded.policy.languages)
   return {
     name: next.name,
-    title: begun(promiseTitle(loaded, next, language), language),
+    title: promiseTitle(loaded, next, language),
     owes: next.owes,
     owesTitle: partyTitle(loaded, next.owes, language),
     state: next.state,
@@ -73,9 +73,6 @@ export function owedNext(
         }),
   }
 }
-
-/** As a line begins, with a capital letter. */
-const begun = (text: string, language: string) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1)
 
 function instantIn(loaded: LoadedPolicy, at: Date): string {
   const zone = zoneOf(loaded)

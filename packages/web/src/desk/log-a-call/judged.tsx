@@ -4,7 +4,8 @@ import type { PreviewView } from '@redress/server/api'
 import { useMemo } from 'react'
 import { Failed } from '../../ui/states/states.tsx'
 import { Due } from '../../ui/time/due.tsx'
-import { begun, spelled } from '../../ui/timeline/names.ts'
+import { spelled } from '../../ui/timeline/names.ts'
+import { capital } from '../../ui/words/capital.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { useFieldWords } from '../case/act/field-words.ts'
 import caseClasses from '../case/case.module.css'
@@ -116,7 +117,7 @@ function Answer({ preview, policy }: { preview: PreviewView; policy: Policy }) {
           <List size="sm">
             {costs.map(({ what, payer, amount }) => (
               <List.Item key={`${what} ${payer}`}>
-                {begun(names.cost(what) || spelled(what))}: {party(payer)}
+                {capital(names.cost(what) || spelled(what))}: {party(payer)}
                 {amount && ` · ${money.format(amount as unknown as number)}`}
               </List.Item>
             ))}

@@ -1,7 +1,7 @@
 import { Alert, Button, List, Text } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
+import { languageTitle } from '../../ui/words/language-name.ts'
 import { directionOf, useWords } from '../../ui/words/words.tsx'
-import { languageTitle } from './language-name.ts'
 import classes from './replies.module.css'
 import type { Part } from './written.ts'
 

@@ -1,8 +1,8 @@
 import { Badge, Group, NavLink, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
+import { languageName, languageTitle } from '../../ui/words/language-name.ts'
 import { useWords } from '../../ui/words/words.tsx'
-import { languageName, languageTitle } from './language-name.ts'
 import { placesIn } from './places.ts'
 
 interface ReplyRowProps {

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useRef } from 'react'
+import { languageTitle } from '../../ui/words/language-name.ts'
 import { directionOf, useWords } from '../../ui/words/words.tsx'
-import { languageTitle } from './language-name.ts'
 import { inBraces, replyPlaces } from './places.ts'
 import { ReplyPreview } from './reply-preview.tsx'
 

@@ -1,8 +1,8 @@
 import { Input, Tabs, VisuallyHidden } from '@mantine/core'
 import { IconAlertCircle, IconCheck, IconCircleDashed } from '@tabler/icons-react'
+import { languageTitle } from '../../ui/words/language-name.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import type { Faults } from './faults.ts'
-import { languageTitle } from './language-name.ts'
 import { ReplyText } from './reply-text.tsx'
 
 interface ReplyTextsProps {

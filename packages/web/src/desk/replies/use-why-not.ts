@@ -1,6 +1,6 @@
+import { languageName } from '../../ui/words/language-name.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import type { Faults } from './faults.ts'
-import { languageName } from './language-name.ts'
 import type { Writing } from './use-writing.ts'
 
 interface Standing {

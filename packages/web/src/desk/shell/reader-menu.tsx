@@ -2,6 +2,7 @@ import { ActionIcon, Menu, useComputedColorScheme, useMantineColorScheme } from 
 import { IconCheck, IconLanguage, IconMoon, IconSun } from '@tabler/icons-react'
 import { afterPaint } from '../../ui/after-paint.ts'
 import { useLanguages } from '../../ui/words/language.ts'
+import { languageName } from '../../ui/words/language-name.ts'
 import { useWords } from '../../ui/words/words.tsx'
 
 /** The reader's language, and light or dark. */
@@ -31,7 +32,7 @@ export function ReaderMenu() {
                 }
                 aria-current={language === words.language ? true : undefined}
               >
-                {new Intl.DisplayNames([language], { type: 'language' }).of(language)}
+                {languageName(language, language)}
               </Menu.Item>
             ))}
           </Menu.Dropdown>

@@ -2,6 +2,7 @@ import { ActionIcon, NativeSelect, useComputedColorScheme, useMantineColorScheme
 import { IconMoon, IconSun } from '@tabler/icons-react'
 import { afterPaint } from '../../ui/after-paint.ts'
 import { useLanguages } from '../../ui/words/language.ts'
+import { languageTitle } from '../../ui/words/language-name.ts'
 import { useWords } from '../../ui/words/words.tsx'
 
 /** The reader's language, and light or dark. A plain select: it is there at once, and the phone shows its own wheel. */
@@ -21,7 +22,7 @@ export function ReaderMenu() {
           variant="unstyled"
           aria-label={words('language.label')}
           value={words.language}
-          data={languages.map((language) => ({ value: language, label: nameOf(language) }))}
+          data={languages.map((language) => ({ value: language, label: languageTitle(language, language) }))}
           onChange={(event) => choose(event.currentTarget.value)}
           styles={{ input: { paddingInline: '8px 20px', fontSize: 14, minHeight: 34 } }}
         />
@@ -37,10 +38,4 @@ export function ReaderMenu() {
       </ActionIcon>
     </>
   )
-}
-
-/** A language by its own name, as it begins a line. */
-function nameOf(language: string): string {
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
 }

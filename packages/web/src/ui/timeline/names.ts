@@ -1,4 +1,5 @@
 import { askedIn, type Policy, type Text } from '@redress/engine'
+import { capital } from '../words/capital.ts'
 import { valuesOf } from './values.ts'
 
 /** What people call the things of a case, in the reader's language. */
@@ -55,11 +56,10 @@ export function spelled(id: string): string {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/[-_]/g, ' ')
     .toLowerCase()
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return capital(text)
 }
 
-/** As a line begins, with a capital letter. */
-export const begun = (text: string | undefined) => text && text.charAt(0).toUpperCase() + text.slice(1)
+const begun = (text: string | undefined) => text && capital(text)
 
 export function namesOf(
   policy: Policy,

@@ -1,6 +1,7 @@
 import { Anchor, Skeleton, Stack, Text } from '@mantine/core'
 import { Failed } from '../../../ui/states/states.tsx'
 import { writeDay } from '../../../ui/time/formats.ts'
+import { languageName } from '../../../ui/words/language-name.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useCasesOf, useCustomer } from '../data/matter.ts'
 import { caseAddress, useOpenCase } from '../open-case.ts'
@@ -15,7 +16,7 @@ export function Customer() {
   if (customer.error) return <Failed error={customer.error} onAgain={() => void customer.refetch()} />
   if (!customer.data) return <Skeleton height={90} aria-label={words('state.waiting')} />
   const { name, email, phone, language, kind, tier, since, erasedAt, country } = customer.data
-  const spoken = language && new Intl.DisplayNames(words.language, { type: 'language' }).of(language)
+  const spoken = language && languageName(language, words.language)
   const land = country && new Intl.DisplayNames(words.language, { type: 'region' }).of(country)
   return (
     <Stack gap="xs">

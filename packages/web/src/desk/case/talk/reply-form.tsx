@@ -4,6 +4,7 @@ import { IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
 import { usePost } from '../../../ui/conversation/messages.ts'
 import { Failed } from '../../../ui/states/states.tsx'
+import { languageName } from '../../../ui/words/language-name.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import classes from '../case.module.css'
 import { useCustomer } from '../data/matter.ts'
@@ -28,7 +29,7 @@ export function ReplyForm() {
   const sending = usePost(number, 'messages')
   const to = thread === 'customer' ? (customer?.name ?? names.party('customer')) : names.party('seller')
   const language = thread === 'customer' ? customer?.language : undefined
-  const spoken = language && new Intl.DisplayNames(words.language, { type: 'language' }).of(language)
+  const spoken = language && languageName(language, words.language)
   const calls = calledIn(body, colleagues)
   const may = me.permissions.includes('messages.write')
   const why = !may

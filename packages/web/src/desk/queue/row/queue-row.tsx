@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core'
 import type { QueuedCase } from '@redress/server/api'
 import { Link } from '@tanstack/react-router'
 import { type MouseEvent, memo } from 'react'
+import { capital } from '../../../ui/words/capital.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import classes from './row.module.css'
 import { TimeCell } from './time-cell.tsx'
@@ -27,7 +28,7 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
   const words = useWords()
   if (!item) return <Waiting index={index} />
   const { number, kindTitle, status, customerName, order, level, next, owedBy } = item
-  const what = gone ? words('queue.gone') : (next?.title ?? words('queue.nothing-owed'))
+  const what = gone ? words('queue.gone') : next ? capital(next.title) : words('queue.nothing-owed')
   const toggle = (event: MouseEvent) => onToggle(index, event.shiftKey)
   return (
     <>

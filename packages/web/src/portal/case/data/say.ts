@@ -1,10 +1,8 @@
 /** Small things that the parts of the page say alike. */
 import type { CaseView } from '@redress/server/api'
 import { offsetOf, writeInstant, writeMoney } from '../../../ui/time/formats.ts'
+import { capital } from '../../../ui/words/capital.ts'
 import type { Words } from '../../../ui/words/words.tsx'
-
-/** Begins with a capital letter, where the script has them. */
-export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 
 export const money = (view: Pick<CaseView, 'policy'>, amount: string, { language }: Words): string =>
   writeMoney(amount, view.policy.currency, language)

@@ -1,7 +1,8 @@
 import { Paper, Stack, Table, Title } from '@mantine/core'
+import { capital } from '../../../ui/words/capital.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useOnPage } from '../data/context.tsx'
-import { capital, money } from '../data/say.ts'
+import { money } from '../data/say.ts'
 import { ClauseButton } from '../why/clause.tsx'
 
 /** Who pays what, with the clause that says so. */

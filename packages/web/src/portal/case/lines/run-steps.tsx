@@ -2,9 +2,10 @@ import { List, Stack, Text, ThemeIcon } from '@mantine/core'
 import { IconCheck, IconCircleDashed, IconClockHour4, IconHourglass } from '@tabler/icons-react'
 import { Due } from '../../../ui/time/due.tsx'
 import { writeInstant } from '../../../ui/time/formats.ts'
+import { capital } from '../../../ui/words/capital.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useOnPage } from '../data/context.tsx'
-import { capital, money } from '../data/say.ts'
+import { money } from '../data/say.ts'
 import type { Run } from '../data/use-case.ts'
 
 type Step = Run['steps'][number]

@@ -3,9 +3,10 @@ import type { PreviewView } from '@redress/server/api'
 import { useQuery } from '@tanstack/react-query'
 import { post } from '../../../ui/api/request.ts'
 import { Due } from '../../../ui/time/due.tsx'
+import { capital } from '../../../ui/words/capital.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useOnPage } from '../data/context.tsx'
-import { capital, money } from '../data/say.ts'
+import { money } from '../data/say.ts'
 
 /** What would follow from a choice, as the server judges it: who pays what, and what is then owed by when. */
 export function ChoicePreview({ remedy, lines }: { remedy: string; lines: { lines?: string[] } }) {

@@ -1,7 +1,8 @@
 import { Group, Radio, Text } from '@mantine/core'
+import { capital } from '../../../ui/words/capital.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useOnPage } from '../data/context.tsx'
-import { capital, money } from '../data/say.ts'
+import { money } from '../data/say.ts'
 import type { Line } from '../data/use-case.ts'
 import classes from './next.module.css'
 

@@ -1,7 +1,8 @@
 import { Table, Text } from '@mantine/core'
+import { capital } from '../../../ui/words/capital.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useOnPage } from '../data/context.tsx'
-import { capital, money, writeValue } from '../data/say.ts'
+import { money, writeValue } from '../data/say.ts'
 import type { Next } from '../data/use-case.ts'
 
 /** What an answer is about: what was told with the steps before, such as the sums of a quote, and what they come to. */

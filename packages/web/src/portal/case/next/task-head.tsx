@@ -1,9 +1,10 @@
 import { Stack, Text, Title } from '@mantine/core'
 import { Due } from '../../../ui/time/due.tsx'
 import { useNow } from '../../../ui/time/now.tsx'
+import { capital } from '../../../ui/words/capital.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useOnPage } from '../data/context.tsx'
-import { capital, lineTitle } from '../data/say.ts'
+import { lineTitle } from '../data/say.ts'
 import type { Next } from '../data/use-case.ts'
 import { ClauseButton } from '../why/clause.tsx'
 

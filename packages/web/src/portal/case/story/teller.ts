@@ -1,6 +1,7 @@
 import type { EventData, EventType } from '@redress/engine'
 import type { CaseEvent, CaseView } from '@redress/server/api'
-import { capital, lineTitle } from '../data/say.ts'
+import { capital } from '../../../ui/words/capital.ts'
+import { lineTitle } from '../data/say.ts'
 import type { PastEntry, Said } from './entry.ts'
 
 /** What a sentence about an event can speak of: the things of the case by what people call them. */

@@ -1,6 +1,7 @@
 import { List, Text } from '@mantine/core'
+import { capital } from '../../../ui/words/capital.ts'
 import { useWords, type Words } from '../../../ui/words/words.tsx'
-import { capital, writeValue } from '../data/say.ts'
+import { writeValue } from '../data/say.ts'
 import type { Change } from '../data/use-case.ts'
 
 /** What would have to be otherwise for the answer to be another: any one of these, or several together. */
