@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import { atInstant } from '../time/at-instant.ts'
 import type { Judgement, Written } from './judgement.ts'
 import type { Judging } from './use-judging.ts'
 
@@ -17,10 +18,10 @@ export function useJudgement(
     [judging, text, moment],
   )
   useEffect(() => {
-    const now = Date.now() + (judging?.ahead ?? 0)
-    const ends = (made?.windows ?? []).map(({ at }) => Date.parse(at) - now).filter((left) => left >= 0)
-    const timer = setTimeout(() => setMoment((before) => before + 1), Math.min(60_000, ...ends) + 5)
-    return () => clearTimeout(timer)
+    const now = Date.now()
+    const ends = (made?.windows ?? []).map(({ at }) => Date.parse(at) - (judging?.ahead ?? 0))
+    const next = Math.min(now + 60_000, ...ends.filter((end) => end > now))
+    return atInstant(next, () => setMoment((before) => before + 1))
   }, [made, judging])
   return made
 }

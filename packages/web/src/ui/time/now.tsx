@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { atInstant } from './at-instant.ts'
 
 const Context = createContext(Date.now())
 const Ahead = createContext(0)
@@ -35,10 +36,7 @@ export function useTimeLeft(at: string): number {
   const ahead = useContext(Ahead)
   const [, tell] = useState(0)
   const left = Date.parse(at) - Date.now() - ahead
-  useEffect(() => {
-    const timer = setTimeout(() => tell((times) => times + 1), untilTold(left))
-    return () => clearTimeout(timer)
-  })
+  useEffect(() => atInstant(Date.now() + untilTold(left), () => tell((times) => times + 1)))
   return left
 }
 
