@@ -2,7 +2,9 @@ import type { CaseEvent } from '@redress/server/api'
 import { writeInstant } from '../time/formats.ts'
 import type { Words } from '../words/words.tsx'
 import type { CaseNames } from './names.ts'
-import { factsIn, type Teller, type Told, tellers } from './tellers.ts'
+import { factsIn } from './tellers/details.ts'
+import { tellers } from './tellers/index.ts'
+import type { Teller, Told } from './tellers/told.ts'
 
 export interface ToldEvent {
   event: CaseEvent
