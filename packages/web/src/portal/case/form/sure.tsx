@@ -9,7 +9,7 @@ interface SureProps {
   onNo: () => void
   children: ReactNode
   /** Of the button; red, since most of what cannot be undone takes something away. */
-  colour?: string
+  colour?: string | undefined
 }
 
 /** A question before what cannot be undone, in place; the way back has the focus. */
