@@ -4,8 +4,7 @@ import type { Store } from '../store/store.ts'
 import type { Limits } from './kinds.ts'
 import type { ScannerAddress } from './scan/clamd.ts'
 import { type EvidenceSettings, limitsOf, usualUploadLasts } from './settings.ts'
-import { diskStorage } from './storage/disk.ts'
-import { s3Storage } from './storage/s3.ts'
+import { openPlace } from './storage/place.ts'
 import type { Storage } from './storage/storage.ts'
 import { openUploads, type Uploads } from './uploads/uploads.ts'
 
@@ -26,26 +25,25 @@ export interface Evidence {
 }
 
 /** Opens the keeping of files. Nothing is written before the first upload. */
-export function openEvidence(
+export async function openEvidence(
   shared: { store: Store; clock: Clock; log: Logger },
   settings: EvidenceSettings,
-): Evidence {
-  const bucket = 'bucket' in settings.storage ? s3Storage(settings.storage) : undefined
-  const storage = bucket ?? diskStorage('folder' in settings.storage ? settings.storage.folder : '')
+): Promise<Evidence> {
+  const place = await openPlace(settings.storage, shared.store)
   const parts = {
     ...shared,
-    storage,
+    storage: place.storage,
     limits: limitsOf(settings),
     scanner: settings.scanner,
     uploadLasts: settings.uploadLasts ?? usualUploadLasts,
   }
-  const uploads = openUploads(parts, settings.storage)
+  const uploads = openUploads(parts, place.uploads)
   return {
     ...parts,
     uploads,
     async close() {
       await uploads.close()
-      bucket?.close()
+      place.close()
     },
   }
 }

@@ -56,7 +56,7 @@ export async function assemble(options: AssembleOptions): Promise<Assembled> {
   const shared = { store, clock, log }
   const tools = { store, policies, clock, alsoWrite: [recordEffects] }
   const mailer = createMailer({ smtpUrl, from: mailFrom, publicUrl, outboxOpen: demo })
-  const evidence = openEvidence(shared, evidenceSettings(configuration, folder))
+  const evidence = await openEvidence(shared, evidenceSettings(configuration, folder))
   const bus = observedBus(createBus(tools), metrics)
   const deadlines = createDeadlines({
     ...tools,

@@ -1,6 +1,3 @@
-import { mkdirSync } from 'node:fs'
-import { FileStore } from '@tus/file-store'
-import { S3Store } from '@tus/s3-store'
 import { type DataStore, Metadata, Server, type Upload } from '@tus/server'
 import { uuidv7 } from 'uuidv7'
 import type { Evidence } from '../evidence.ts'
@@ -9,15 +6,12 @@ import type { Examined } from '../examine/examine.ts'
 import { type FileRow, isId, readFile } from '../files.ts'
 import { kindOf, type Limits } from '../kinds.ts'
 import { actsForOrganisation, ownerOf, type Person } from '../owner.ts'
-import type { EvidenceSettings } from '../settings.ts'
-import { clientConfig } from '../storage/s3.ts'
 import { uploadKey } from '../storage/storage.ts'
 import { asProblems, ended, expired, noSuchUpload, refusal } from './answers.ts'
 import { type Asker, asker, currentAsker } from './asker.ts'
 import { answer, begin, typeOf } from './begin.ts'
 import { finish } from './finish.ts'
 import { uploadLocker } from './lock.ts'
-import { uploadRecords } from './records.ts'
 
 /** Where the routes mount it. */
 export const uploadsPath = '/api/v1/uploads'
@@ -33,9 +27,8 @@ export interface Uploads {
 
 type Parts = Omit<Evidence, 'uploads' | 'close'>
 
-export function openUploads(parts: Parts, place: EvidenceSettings['storage']): Uploads {
+export function openUploads(parts: Parts, datastore: DataStore): Uploads {
   const { store, clock, limits } = parts
-  const datastore = dataStoreOf(parts, place)
   const underWay = new Set<Promise<unknown>>()
   let sweptAt = Number.NEGATIVE_INFINITY
 
@@ -129,16 +122,6 @@ export function openUploads(parts: Parts, place: EvidenceSettings['storage']): U
       await Promise.allSettled(underWay)
     },
   }
-}
-
-function dataStoreOf({ store }: Parts, place: EvidenceSettings['storage']): DataStore {
-  if ('bucket' in place)
-    return new S3Store({
-      useTags: false,
-      s3ClientConfig: { bucket: place.bucket, ...clientConfig(place) },
-    })
-  mkdirSync(place.folder, { recursive: true, mode: 0o700 })
-  return new FileStore({ directory: place.folder, configstore: uploadRecords(store) })
 }
 
 const hour = 3_600_000

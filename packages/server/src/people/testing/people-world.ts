@@ -37,7 +37,7 @@ export async function createPeopleWorld(options: WorldOptions & Partial<PeopleOp
   const live = await openLive(world.database.url, world.log)
   const mailer = createMailer({ publicUrl: 'http://localhost', outboxOpen: true })
   const folder = await mkdtemp(join(tmpdir(), 'redress-people-'))
-  const evidence = openEvidence(world.services, { storage: { folder } })
+  const evidence = await openEvidence(world.services, { storage: { folder } })
   const serve = (secrets: Secrets) => {
     const people = createPeople({ ...world.services, secrets, ...options })
     const services = { ...world.services, people, live, mailer, evidence }

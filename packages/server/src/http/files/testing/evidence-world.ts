@@ -34,7 +34,7 @@ export async function evidenceWorld(settings: Partial<EvidenceSettings> = {}) {
 
   /** One more server process on the same database and the same files. */
   async function startProcess() {
-    const evidence = openEvidence({ ...world.services, log }, { storage: { folder }, ...settings })
+    const evidence = await openEvidence({ ...world.services, log }, { storage: { folder }, ...settings })
     const services = { ...world.services, evidence, people: { proxies: 0 } } as unknown as Services
     const app = createApp(services, {
       routes: [casesRoutes, uploadRoutes, fileRoutes],
