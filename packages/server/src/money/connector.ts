@@ -1,4 +1,5 @@
 import { newSecret } from '../effects/outgoing/sign.ts'
+import type { Seals } from '../people/seals.ts'
 import type { Db } from '../store/store.ts'
 
 /** Who is asked to pay. */
@@ -21,13 +22,13 @@ export async function setConnector(
   db: Db,
   organisation: string,
   connector: Connector,
-  at: Date,
+  { at, seals }: { at: Date; seals: Seals },
 ): Promise<string | undefined> {
   const secret = connector.kind === 'http' ? newSecret() : null
   const row = {
     kind: connector.kind,
     url: connector.kind === 'http' ? connector.url : null,
-    secret,
+    secret: secret && seals.seal('payment-connector', secret),
     updated_at: at,
   }
   await db

@@ -7,6 +7,8 @@ import { type EffectRunner, runEffects } from '../effects/runner.ts'
 import { retryDead } from '../effects/settle.ts'
 import { openReceiver } from '../effects/testing/receiver.ts'
 import { addInvoice, eventually, makeWorld, organisation, type World } from '../effects/testing/world.ts'
+import { sealsOf } from '../people/seals.ts'
+import { secretsOf } from '../people/secrets.ts'
 import { setConnector } from './connector.ts'
 import { settlePayout } from './settle.ts'
 
@@ -43,7 +45,12 @@ describe('money', () => {
     const receiver = await openReceiver(...respond)
     receivers.push(receiver)
     const secret = await world.store.read(organisation, (db) =>
-      setConnector(db, organisation, { kind: 'http', url: receiver.url }, new Date(world.clock.now())),
+      setConnector(
+        db,
+        organisation,
+        { kind: 'http', url: receiver.url },
+        { at: new Date(world.clock.now()), seals: world.seals },
+      ),
     )
     return { receiver, secret: secret ?? '' }
   }
@@ -273,6 +280,22 @@ describe('money', () => {
       await retryAll()
       await settledEffects()
       expect(right.receiver.received).toHaveLength(1)
+      expect(await world.payouts()).toMatchObject([{ state: 'sent' }])
+    })
+
+    test('asks nobody where the server cannot open the secret that signs, and pays once it can', async () => {
+      const { receiver } = await provider((_, response) => response.end())
+      const { seals } = world.services
+      const others = sealsOf(secretsOf(['the secret of another data folder'], 'test'))
+      Object.assign(world.services, { seals: others })
+      await refund()
+      await run()
+      expect((await settledEffects())[0]?.last_error).toMatch(/set the connector anew; then retry/)
+      expect(receiver.received).toEqual([])
+      Object.assign(world.services, { seals })
+      await retryAll()
+      await settledEffects()
+      expect(receiver.received).toHaveLength(1)
       expect(await world.payouts()).toMatchObject([{ state: 'sent' }])
     })
 

@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import type { Effect } from '../effects/effect.ts'
 import { GiveUp, TryLater } from '../effects/failures.ts'
 import type { PaymentPayload } from '../effects/types.ts'
+import type { Seals } from '../people/seals.ts'
 import type { Services } from '../services.ts'
 import type { Db } from '../store/store.ts'
 import { type Paid, payOverHttp } from './connectors/http.ts'
@@ -115,9 +116,9 @@ async function writePayout(db: Db, effect: Effect, { policies, clock }: Services
 /** Asks the connector. Fails where it is not known what became of it, or where another one may have paid already. */
 async function send(payout: Payout, services: Services): Promise<Paid> {
   const { organisation, payout_id, key } = payout
-  const { store, outgoing } = services
+  const { store, outgoing, seals } = services
   const { url, secret, askedBefore, body } = await store.transaction(organisation, async (db) => ({
-    ...(await claimFor(db, payout)),
+    ...(await claimFor(db, payout, seals)),
     body: requestOf(payout, await subjectOf(db, payout), await creditNoteOf(db, organisation, payout_id)),
   }))
   const privateAddresses = outgoing?.privateAddresses ?? false
@@ -131,7 +132,7 @@ async function send(payout: Payout, services: Services): Promise<Paid> {
  * Writes down which connector is about to be asked, before it is. One that may have paid, such as one that never answered, must not be followed by another:
  * a key means something only to whom it was sent.
  */
-async function claimFor(db: Db, payout: Payout) {
+async function claimFor(db: Db, payout: Payout, seals: Seals) {
   const connector = await db
     .selectFrom('payment_connectors')
     .select(['url', 'secret'])
@@ -147,8 +148,13 @@ async function claimFor(db: Db, payout: Payout) {
     throw new GiveUp(
       'The payment connector is another one than when this was to be paid. Find out whether the one before paid it and settle it by hand; or set it as it was, then retry.',
     )
+  const secret = seals.open('payment-connector', connector.secret)
+  if (secret === undefined)
+    throw new GiveUp(
+      'The secret of the payment connector was sealed with another secret of the server. Give the server that one again, or set the connector anew; then retry.',
+    )
   if (asked_url === null) await setAskedUrl(db, payout, connector.url)
-  return { url: connector.url, secret: connector.secret, askedBefore: asked_url !== null }
+  return { url: connector.url, secret, askedBefore: asked_url !== null }
 }
 
 async function setAskedUrl(db: Db, { organisation, payout_id }: Payout, url: string | null): Promise<void> {

@@ -8,6 +8,7 @@ import { recordEffects } from '../effects/record-effects.ts'
 import { openEvidence } from '../evidence/evidence.ts'
 import { createMailer } from '../mail/mailer.ts'
 import { createPeople } from '../people/people.ts'
+import { sealsOf } from '../people/seals.ts'
 import { loadSecrets, secretsOf } from '../people/secrets.ts'
 import { createPolicies } from '../policies/create-policies.ts'
 import type { Services } from '../services.ts'
@@ -65,7 +66,8 @@ export async function assemble(options: AssembleOptions): Promise<Assembled> {
   })
   const people = createPeople({ ...shared, secrets, address: publicUrl, proxies })
   const outgoing = { privateAddresses }
-  const services = { store, policies, bus, clock, log, live, people, mailer, evidence, outgoing }
+  const seals = sealsOf(secrets)
+  const services = { store, policies, bus, clock, log, live, people, mailer, evidence, seals, outgoing }
   return {
     services,
     deadlines,

@@ -171,7 +171,7 @@ export const settings = {
     name: 'REDRESS_SECRET',
     group: 'Secrets',
     about:
-      'What signs sessions, links and one-time codes. To rotate it, put the new one before the old, with a comma between: the first signs, all are believed. Processes on several machines need the same.',
+      'What signs sessions, links and one-time codes, and seals other secrets. To rotate it, put the new one before the old, with a comma between: the first signs, all are believed. Processes on several machines need the same.',
     example: 'f3a1c9…64 random characters',
     otherwise: 'made at the first start and kept in `REDRESS_DATA`',
     schema: z

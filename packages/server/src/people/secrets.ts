@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
- * What signs cookies and seals second factors. The newest first: it signs, all of them verify, so that a new one can be put in front without signing
+ * What signs cookies and seals second factors and the secrets with which we sign to others. The newest first: it signs, all of them verify, so that a new one can be put in front without signing
  * anybody out. The values are hidden from printing and logging.
  */
 export interface Secrets {
@@ -37,7 +37,7 @@ export async function rotateSecrets(folder: string): Promise<Secrets> {
   return secretsOf(rotated, file)
 }
 
-/** What an older one sealed can no longer be opened: second factors must be enrolled again. */
+/** What an older one sealed can no longer be opened: second factors must be enrolled again, and webhooks and connectors be given new secrets. */
 const mostKept = 10
 
 /** The secrets from their values; fails where one is too short. */
@@ -55,8 +55,12 @@ export function secretsOf(values: readonly string[], from: string): Secrets {
 }
 
 /** A secret for one purpose, made of the newest: what is sealed for one purpose does not fit another. */
-export function derived({ newest }: Secrets, purpose: string, subject: string): Buffer {
-  return createHmac('sha256', newest).update(`${purpose}\0${subject}`).digest()
+export const derived = ({ newest }: Secrets, purpose: string, subject: string): Buffer =>
+  derivedFrom(newest, purpose, subject)
+
+/** The same, made of any one of them; 32 bytes. */
+export function derivedFrom(secret: string, purpose: string, subject: string): Buffer {
+  return createHmac('sha256', secret).update(`${purpose}\0${subject}`).digest()
 }
 
 async function readOrMake(file: string): Promise<string[]> {
@@ -80,7 +84,7 @@ function parse(content: string, file: string): string[] {
     if (Array.isArray(secrets)) return secrets
   } catch {}
   throw new Error(
-    `${file} cannot be read. Restore it from a backup, or delete it: everybody must then sign in anew, and enrol second factors again.`,
+    `${file} cannot be read. Restore it from a backup, or delete it: everybody must then sign in anew and enrol second factors again, and webhooks and payment connectors need new secrets.`,
   )
 }
 

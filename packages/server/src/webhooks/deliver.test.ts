@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type EffectRunner, runEffects } from '../effects/runner.ts'
 import { openReceiver, type Received } from '../effects/testing/receiver.ts'
 import { eventually, makeWorld, organisation, type World } from '../effects/testing/world.ts'
+import { sealsOf } from '../people/seals.ts'
+import { secretsOf } from '../people/secrets.ts'
 import { findDelivery, forgetOldDeliveries, listDeliveries } from './deliveries.ts'
 import { addEndpoint, changeEndpoint, findEndpoint, removeEndpoint, rotateSecret } from './endpoints.ts'
 import { redeliver } from './redeliver.ts'
@@ -39,7 +41,7 @@ describe('webhooks', () => {
   const at = () => new Date(world.clock.now())
   const subscribe = async (types = ['*'], url = receiver.url) => {
     const { endpoint, secret } = await world.store.read(organisation, (db) =>
-      addEndpoint(db, organisation, { url, types }, at()),
+      addEndpoint(db, organisation, { url, types }, { at: at(), seals: world.seals }),
     )
     return { id: endpoint.endpoint_id, secret }
   }
@@ -212,7 +214,7 @@ describe('webhooks', () => {
   test('are signed with both secrets for a day after a change, and then with the new one', async () => {
     const { id, secret } = await subscribe(['case.opened'])
     const fresh = await world.store.transaction(organisation, (db) =>
-      rotateSecret(db, organisation, id, at()),
+      rotateSecret(db, organisation, id, { at: at(), seals: world.seals }),
     )
     const opens = async (offset: number) => {
       world.clock.set(Date.parse('2026-03-03T10:00:00Z') + offset)
@@ -232,6 +234,22 @@ describe('webhooks', () => {
     expect(await opens(0)).toEqual([true, true])
     expect(await opens(day - 1)).toEqual([true, true])
     expect(await opens(day)).toEqual([false, true])
+  })
+
+  test('stay unsent where the server has another secret than the one that sealed theirs, and say what to do', async () => {
+    const { id, secret } = await subscribe(['case.opened'])
+    const kept = JSON.stringify((await endpointNow(id))?.secrets)
+    expect(kept).not.toContain(secret.slice(6))
+    Object.assign(world.services, {
+      seals: sealsOf(secretsOf(['the secret of another data folder'], 'test')),
+    })
+    await world.openCase()
+    await settled(id)
+    const [{ last_error }] = (await world.store.read(organisation, (db) =>
+      db.selectFrom('effects').select('last_error').where('state', '=', 'dead').execute(),
+    )) as [{ last_error: string }]
+    expect(last_error).toMatch(/or the endpoint a new one; then ask for redelivery/)
+    expect(receiver.received).toEqual([])
   })
 
   test('do not go to private addresses, unless that is allowed', async () => {

@@ -9,7 +9,7 @@ import { signingSecrets } from './secrets.ts'
 /** Sends one delivery to its endpoint, once the earlier ones of the case are there or given up, and keeps what came back. */
 export async function deliverWebhook(effect: Effect, services: Services): Promise<void> {
   const { organisation } = effect
-  const { store, outgoing, clock } = services
+  const { store, outgoing, clock, seals } = services
   const deliveryId = String(effect.payload.deliveryId)
   const found = await store.read(organisation, (_, client) => loadDelivery(client, organisation, deliveryId))
   if (!found || found.state === 'delivered') return
@@ -19,7 +19,13 @@ export async function deliverWebhook(effect: Effect, services: Services): Promis
   }
   if (!found.enabled) return fail('The endpoint is disabled. Enable it, then ask for redelivery.')
   if (found.before_seconds !== null) throw new Postpone(found.before_seconds)
-  const secrets = signingSecrets(found.secrets, clock.now())
+  const secrets = signingSecrets(found.secrets, clock.now()).flatMap(
+    (sealed) => seals.open('webhook', sealed) ?? [],
+  )
+  if (secrets.length === 0)
+    return fail(
+      'The secret that signs was sealed with another secret of the server. Give the server that one again, or the endpoint a new one; then ask for redelivery.',
+    )
   const answer = await post(found.url, found.body, {
     headers: signed(deliveryId, found.body, secrets),
     privateAddresses: outgoing?.privateAddresses ?? false,

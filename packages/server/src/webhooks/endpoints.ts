@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import { newSecret } from '../effects/outgoing/sign.ts'
+import type { Seals } from '../people/seals.ts'
 import type { Db } from '../store/store.ts'
 import { json } from '../store/tables/columns.ts'
 import type { WebhookTables } from '../store/tables/webhooks.ts'
@@ -18,7 +19,7 @@ export async function addEndpoint(
   db: Db,
   organisation: string,
   { url, types }: EndpointWish,
-  at: Date,
+  { at, seals }: { at: Date; seals: Seals },
 ): Promise<{ endpoint: Endpoint; secret: string }> {
   const secret = newSecret()
   const endpoint = await db
@@ -28,7 +29,7 @@ export async function addEndpoint(
       endpoint_id: uuidv7(),
       url,
       types,
-      secrets: json([{ secret }]),
+      secrets: json([{ secret: seals.seal('webhook', secret) }]),
       created_at: at,
       updated_at: at,
     })
@@ -81,7 +82,7 @@ export async function rotateSecret(
   db: Db,
   organisation: string,
   id: string,
-  at: Date,
+  { at, seals }: { at: Date; seals: Seals },
 ): Promise<string | undefined> {
   const found = await db
     .selectFrom('webhook_endpoints')
@@ -94,7 +95,10 @@ export async function rotateSecret(
   const secret = newSecret()
   await db
     .updateTable('webhook_endpoints')
-    .set({ secrets: json(withNewSecret(found.secrets, secret, at.getTime())), updated_at: at })
+    .set({
+      secrets: json(withNewSecret(found.secrets, seals.seal('webhook', secret), at.getTime())),
+      updated_at: at,
+    })
     .where('organisation', '=', organisation)
     .where('endpoint_id', '=', id)
     .execute()

@@ -3,7 +3,7 @@ import type { WebhookSecret } from '../store/tables/webhooks.ts'
 /** For how long a secret still signs after another has taken its place. */
 export const oldSecretHours = 24
 
-/** The secrets that sign now, newest first. */
+/** The secrets that sign now, newest first; as they are kept, sealed. */
 export function signingSecrets(secrets: readonly WebhookSecret[], now: number): string[] {
   return secrets
     .filter(({ until }) => until === undefined || Date.parse(until) > now)

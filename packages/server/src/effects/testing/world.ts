@@ -6,6 +6,8 @@ import { uuidv7 } from 'uuidv7'
 import { setClock } from '../../clock.ts'
 import { createBus } from '../../commands/bus.ts'
 import type { CommandResult } from '../../commands/types.ts'
+import { sealsOf } from '../../people/seals.ts'
+import { secretsOf } from '../../people/secrets.ts'
 import { createPolicies } from '../../policies/create-policies.ts'
 import { publishVersion } from '../../policies/publish.ts'
 import type { Services } from '../../services.ts'
@@ -61,7 +63,8 @@ export async function openWorld(url: string) {
   const log = pino({ level: 'silent' })
   const bus = createBus({ store, policies, clock, alsoWrite: [recordEffects] })
   const outgoing = { privateAddresses: true }
-  const services = { store, policies, bus, clock, log, outgoing } as unknown as Services
+  const seals = sealsOf(secretsOf(['the secret that all test processes share'], 'test'))
+  const services = { store, policies, bus, clock, log, seals, outgoing } as unknown as Services
 
   async function command(caseId: string, name: string, told: Record<string, unknown>) {
     const by = { party: 'office', id: 'u1', name: 'Ann Glazier' }
@@ -79,6 +82,7 @@ export async function openWorld(url: string) {
   return {
     store,
     clock,
+    seals,
     services,
     command,
     /** A case about one line of a new order, with nothing decided. */

@@ -8,7 +8,7 @@ import { connectorSchema, tags } from './schemas.ts'
 const path = '/api/v1/money/connector'
 
 /** Who is asked to pay. */
-export const connectorRoutes: Routes = (app, { store, clock, outgoing }) => {
+export const connectorRoutes: Routes = (app, { store, clock, seals, outgoing }) => {
   app.openapi(
     endpoint({
       access: 'webhooks.manage',
@@ -54,7 +54,7 @@ export const connectorRoutes: Routes = (app, { store, clock, outgoing }) => {
       const connector = context.req.valid('json')
       if (connector.kind === 'http') refuseUnencrypted(connector.url, outgoing)
       const secret = await store.read(organisation, (db) =>
-        setConnector(db, organisation, connector, new Date(clock.now())),
+        setConnector(db, organisation, connector, { at: new Date(clock.now()), seals }),
       )
       return context.json(secret === undefined ? {} : { secret }, 200)
     },

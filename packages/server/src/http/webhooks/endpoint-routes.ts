@@ -23,7 +23,7 @@ const body = <Schema extends z.ZodType>(schema: Schema) => ({
 })
 
 /** Endpoints of an organisation: made, listed, changed, given a new secret, taken away. */
-export const webhookEndpointRoutes: Routes = (app, { store, clock, outgoing }) => {
+export const webhookEndpointRoutes: Routes = (app, { store, clock, seals, outgoing }) => {
   const at = () => new Date(clock.now())
 
   app.openapi(
@@ -69,7 +69,9 @@ export const webhookEndpointRoutes: Routes = (app, { store, clock, outgoing }) =
       const { organisation } = context.get('principal')
       const wish = context.req.valid('json')
       refuseUnencrypted(wish.url, outgoing)
-      const made = await store.read(organisation, (db) => addEndpoint(db, organisation, wish, at()))
+      const made = await store.read(organisation, (db) =>
+        addEndpoint(db, organisation, wish, { at: at(), seals }),
+      )
       return context.json({ ...shownEndpoint(made.endpoint), secret: made.secret }, 201)
     },
   )
@@ -149,7 +151,9 @@ export const webhookEndpointRoutes: Routes = (app, { store, clock, outgoing }) =
     async (context) => {
       const { organisation } = context.get('principal')
       const { id } = context.req.valid('param')
-      const fresh = await store.transaction(organisation, (db) => rotateSecret(db, organisation, id, at()))
+      const fresh = await store.transaction(organisation, (db) =>
+        rotateSecret(db, organisation, id, { at: at(), seals }),
+      )
       if (fresh === undefined) throw notFound('endpoint')
       return context.json({ secret: fresh }, 200)
     },

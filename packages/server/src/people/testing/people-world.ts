@@ -10,6 +10,7 @@ import { createMailer } from '../../mail/mailer.ts'
 import { createWorld, type WorldOptions } from '../../testing/world.ts'
 import { setPassword } from '../passwords.ts'
 import { createPeople, type PeopleOptions } from '../people.ts'
+import { sealsOf } from '../seals.ts'
 import { type Secrets, secretsOf } from '../secrets.ts'
 import { insertPerson, type NewPerson } from '../staff.ts'
 import { createPeopleApp } from './people-app.ts'
@@ -40,7 +41,8 @@ export async function createPeopleWorld(options: WorldOptions & Partial<PeopleOp
   const evidence = await openEvidence(world.services, { storage: { folder } })
   const serve = (secrets: Secrets) => {
     const people = createPeople({ ...world.services, secrets, ...options })
-    const services = { ...world.services, people, live, mailer, evidence }
+    const seals = sealsOf(secrets)
+    const services = { ...world.services, people, live, mailer, evidence, seals }
     return { people, services, app: createPeopleApp(services) }
   }
   const first = serve(secretsOf([newSecret()], 'test'))
