@@ -1,6 +1,6 @@
-import { ActionIcon, Menu, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
-import { IconCheck, IconLanguage, IconMoon, IconSun } from '@tabler/icons-react'
-import { afterPaint } from '../../ui/after-paint.ts'
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconCheck, IconLanguage } from '@tabler/icons-react'
+import { ColourButton } from '../../ui/colour-button.tsx'
 import { useLanguages } from '../../ui/words/language.ts'
 import { languageName } from '../../ui/words/language-name.ts'
 import { useWords } from '../../ui/words/words.tsx'
@@ -9,9 +9,6 @@ import { useWords } from '../../ui/words/words.tsx'
 export function ReaderMenu() {
   const words = useWords()
   const { languages, choose } = useLanguages()
-  const { setColorScheme } = useMantineColorScheme()
-  const colour = useComputedColorScheme('light')
-  const other = colour === 'dark' ? 'light' : 'dark'
   return (
     <>
       {languages.length > 1 && (
@@ -38,15 +35,7 @@ export function ReaderMenu() {
           </Menu.Dropdown>
         </Menu>
       )}
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="lg"
-        onClick={() => afterPaint(() => setColorScheme(other))}
-        aria-label={`${words('colour.label')}: ${words(`colour.${other}`)}`}
-      >
-        {colour === 'dark' ? <IconSun size={20} aria-hidden /> : <IconMoon size={20} aria-hidden />}
-      </ActionIcon>
+      <ColourButton />
     </>
   )
 }

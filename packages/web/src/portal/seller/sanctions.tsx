@@ -1,13 +1,11 @@
-import { Badge, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core'
-import { useState } from 'react'
+import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { Due } from '../../ui/time/due.tsx'
 import { writeInstant } from '../../ui/time/formats.ts'
 import { useNow } from '../../ui/time/now.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { useOnPage } from '../case/data/context.tsx'
 import type { Sanction } from '../case/data/use-case.ts'
-import { Notice } from '../case/form/notice.tsx'
-import { SendButton } from '../case/form/send-button.tsx'
+import { ReasonForm } from '../case/form/reason-form.tsx'
 import { Clause } from '../case/why/clause.tsx'
 import { Quote } from '../case/why/quote.tsx'
 
@@ -83,36 +81,20 @@ function SanctionCard({ sanction }: { sanction: Sanction }) {
 function ContestForm({ sanction: { sanction, contest } }: { sanction: Sanction }) {
   const words = useWords()
   const { give } = useOnPage()
-  const [reason, setReason] = useState('')
   const from = `contest ${sanction}`
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        void give(from, { do: 'contest-sanction', with: { sanction, reason: reason.trim() } })
-      }}
+    <ReasonForm
+      from={from}
+      label={words('seller.contest.reason')}
+      send={words('seller.contest.send')}
+      required
+      onSend={(reason) => void give(from, { do: 'contest-sanction', with: { sanction, reason } })}
     >
-      <Stack gap="sm">
-        {contest?.until && (
-          <Text size="sm">
-            {words('seller.contest.until')} <Due at={contest.until} size="sm" span />
-          </Text>
-        )}
-        <Textarea
-          label={words('seller.contest.reason')}
-          autosize
-          minRows={3}
-          withAsterisk
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <Notice from={from} />
-        <div>
-          <SendButton from={from} disabled={reason.trim() === ''}>
-            {words('seller.contest.send')}
-          </SendButton>
-        </div>
-      </Stack>
-    </form>
+      {contest?.until && (
+        <Text size="sm">
+          {words('seller.contest.until')} <Due at={contest.until} size="sm" span />
+        </Text>
+      )}
+    </ReasonForm>
   )
 }

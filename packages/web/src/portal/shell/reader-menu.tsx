@@ -1,6 +1,5 @@
-import { ActionIcon, NativeSelect, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
-import { IconMoon, IconSun } from '@tabler/icons-react'
-import { afterPaint } from '../../ui/after-paint.ts'
+import { NativeSelect } from '@mantine/core'
+import { ColourButton } from '../../ui/colour-button.tsx'
 import { useLanguages } from '../../ui/words/language.ts'
 import { languageTitle } from '../../ui/words/language-name.ts'
 import { useWords } from '../../ui/words/words.tsx'
@@ -9,9 +8,6 @@ import { useWords } from '../../ui/words/words.tsx'
 export function ReaderMenu() {
   const words = useWords()
   const { languages, choose } = useLanguages()
-  const { setColorScheme } = useMantineColorScheme()
-  const colour = useComputedColorScheme('light')
-  const other = colour === 'dark' ? 'light' : 'dark'
   return (
     <>
       {languages.length > 1 && (
@@ -27,15 +23,7 @@ export function ReaderMenu() {
           styles={{ input: { paddingInline: '8px 20px', fontSize: 14, minHeight: 34 } }}
         />
       )}
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="lg"
-        onClick={() => afterPaint(() => setColorScheme(other))}
-        aria-label={`${words('colour.label')}: ${words(`colour.${other}`)}`}
-      >
-        {colour === 'dark' ? <IconSun size={20} aria-hidden /> : <IconMoon size={20} aria-hidden />}
-      </ActionIcon>
+      <ColourButton />
     </>
   )
 }

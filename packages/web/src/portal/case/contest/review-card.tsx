@@ -1,12 +1,10 @@
-import { Badge, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core'
-import { useState } from 'react'
+import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { Due } from '../../../ui/time/due.tsx'
 import { writeInstant } from '../../../ui/time/formats.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useOnPage } from '../data/context.tsx'
 import type { Review } from '../data/use-case.ts'
-import { Notice } from '../form/notice.tsx'
-import { SendButton } from '../form/send-button.tsx'
+import { ReasonForm } from '../form/reason-form.tsx'
 import { Clause, ClauseButton } from '../why/clause.tsx'
 import { WhyShut } from './why-shut.tsx'
 
@@ -53,32 +51,16 @@ export function ReviewCard({ review }: { review: Review }) {
 function AskForReview({ review: { review, title } }: { review: Review }) {
   const words = useWords()
   const { give } = useOnPage()
-  const [reason, setReason] = useState('')
   const from = `review ${review}`
   return (
-    <form
-      data-no-print
-      onSubmit={(event) => {
-        event.preventDefault()
-        const why = reason.trim()
-        void give(from, { do: 'request-review', with: { review, ...(why ? { reason: why } : {}) } })
-      }}
-    >
-      <Stack gap="sm">
-        <Textarea
-          label={words('case.review.reason')}
-          autosize
-          minRows={3}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <Notice from={from} />
-        <div>
-          <SendButton from={from} aria-label={words('case.review.ask-for', { review: title })}>
-            {words('case.review.ask')}
-          </SendButton>
-        </div>
-      </Stack>
-    </form>
+    <ReasonForm
+      from={from}
+      label={words('case.review.reason')}
+      send={words('case.review.ask')}
+      sendName={words('case.review.ask-for', { review: title })}
+      onSend={(reason) =>
+        void give(from, { do: 'request-review', with: { review, ...(reason ? { reason } : {}) } })
+      }
+    />
   )
 }

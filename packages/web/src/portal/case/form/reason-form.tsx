@@ -1,0 +1,57 @@
+import { Stack, Textarea } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { Notice } from './notice.tsx'
+import { SendButton } from './send-button.tsx'
+
+interface ReasonFormProps {
+  /** Where what comes of it is told. */
+  from: string
+  label: string
+  /** The words of the button, and what it is called where that does not say enough. */
+  send: string
+  sendName?: string | undefined
+  required?: boolean
+  /** Told why; empty where nothing was written. */
+  onSend: (reason: string) => void
+  children?: ReactNode
+}
+
+/** Asks for a review or contests a sanction: why, in the reader's own words. */
+export function ReasonForm({
+  from,
+  label,
+  send,
+  sendName,
+  required = false,
+  onSend,
+  children,
+}: ReasonFormProps) {
+  const [reason, setReason] = useState('')
+  return (
+    <form
+      data-no-print
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSend(reason.trim())
+      }}
+    >
+      <Stack gap="sm">
+        {children}
+        <Textarea
+          label={label}
+          autosize
+          minRows={3}
+          withAsterisk={required}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Notice from={from} />
+        <div>
+          <SendButton from={from} disabled={required && reason.trim() === ''} aria-label={sendName}>
+            {send}
+          </SendButton>
+        </div>
+      </Stack>
+    </form>
+  )
+}
