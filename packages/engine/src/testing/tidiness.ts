@@ -69,17 +69,11 @@ export const isPlainTypeScript: Rule = ({ path, code }) => [
     : []),
 ]
 
-const longest = 400
-/** Files that are longer than others, and why. */
-export const longFiles: Record<string, string> = {
-  [`${engine}policy/model.ts`]: 'The whole of a policy is read on one page.',
-}
+const longest = 340
 
 /** A file holds one idea. */
-export const isShort: Rule = ({ path, lines, isTest }) =>
-  lines > longest && !isTest && !longFiles[path]
-    ? [`has ${lines} lines; say why in longFiles if it must have more than ${longest}`]
-    : []
+export const isShort: Rule = ({ lines, isTest }) =>
+  lines > longest && !isTest ? [`has ${lines} lines; divide what has more than ${longest}`] : []
 
 /** Names are kebab-case. */
 export function isKebabCase(path: string): boolean {

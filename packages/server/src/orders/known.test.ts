@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createWorld, type World } from '../testing/world.ts'
 import { customerFacts, knownFacts, sellerFacts } from './known.ts'
 import { namedOrder } from './shape.ts'
-import { writeOrders } from './write.ts'
+import { writeOrders } from './write/orders.ts'
 
 let world: World
 let ids: { order_id: string; customer_id: string; seller_id: string }

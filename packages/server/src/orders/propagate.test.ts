@@ -5,7 +5,8 @@ import { handlers } from '../effects/handlers.ts'
 import type { Services } from '../services.ts'
 import { createWorld, type World } from '../testing/world.ts'
 import { namedOrder } from './shape.ts'
-import { writeOrders, writeSellers } from './write.ts'
+import { writeOrders } from './write/orders.ts'
+import { writeSellers } from './write/parties.ts'
 
 let world: World
 beforeAll(async () => {

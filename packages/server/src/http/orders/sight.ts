@@ -1,4 +1,4 @@
-import type { Sight } from '../../orders/read.ts'
+import type { Sight } from '../../orders/read/query.ts'
 import type { Principal } from '../access/principal.ts'
 
 /** A customer sees their own, a seller what is with them, anybody else who may read at all sees everything. */

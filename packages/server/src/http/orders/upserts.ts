@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { WriteOptions, Written } from '../../orders/write.ts'
+import type { WriteOptions, Written } from '../../orders/write/transaction.ts'
 import type { Services } from '../../services.ts'
 import type { Store } from '../../store/store.ts'
 import { type App, endpoint } from '../endpoint.ts'

@@ -2,14 +2,9 @@
 import { setImmediate as answersHandled } from 'node:timers/promises'
 import type { Instant } from '@redress/engine'
 import type { Store } from '../../store/store.ts'
-import {
-  type WriteOptions,
-  type Written,
-  writeCentres,
-  writeCustomers,
-  writeOrders,
-  writeSellers,
-} from '../write.ts'
+import { writeOrders } from '../write/orders.ts'
+import { writeCentres, writeCustomers, writeSellers } from '../write/parties.ts'
+import type { WriteOptions, Written } from '../write/transaction.ts'
 import type { Kind } from './columns.ts'
 import { countGrownTables } from './count-tables.ts'
 import type { Reading, ReadUpdate, Rejected, UpdateOf } from './read-updates.ts'

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { orderFacts } from './known.ts'
-import { namedOrder } from './shape.ts'
-import { lockOrders } from './stored.ts'
-import { openShop, type Shop } from './testing/shop.ts'
-import { type WriteOptions, type Written, writeOrders, writeSellers } from './write.ts'
+import { orderFacts } from '../known.ts'
+import { namedOrder } from '../shape.ts'
+import { lockOrders } from '../stored.ts'
+import { openShop, type Shop } from '../testing/shop.ts'
+import { writeOrders } from './orders.ts'
+import { writeSellers } from './parties.ts'
+import type { WriteOptions, Written } from './transaction.ts'
 
 let shop: Shop
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 /** Writes records, many in one statement; without names, as in stored.ts. */
 import type { PoolClient } from 'pg'
-import type { CentreRecord, CustomerRecord, OrderRecord, SellerRecord } from './records.ts'
+import type { CentreRecord, CustomerRecord, OrderRecord, SellerRecord } from '../records.ts'
 
 /** Somebody else wrote the same at the same time. Do the whole transaction again: then it is there to be read. */
 export class WrittenMeanwhile extends Error {
