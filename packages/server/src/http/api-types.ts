@@ -1,15 +1,11 @@
 /** The types of the API's answers, for the web application: nothing of the server itself. */
 import type { z } from '@hono/zod-openapi'
-import type { choicesSchema } from './cases/choices-schema.ts'
-import type {
-  caseSchema,
-  eventSchema,
-  evidenceSchema,
-  openingSchema,
-  previewSchema,
-  promiseSchema,
-  summarySchema,
-} from './cases/schemas.ts'
+import type { caseSchema } from './cases/schemas/case.ts'
+import type { choicesSchema } from './cases/schemas/choices.ts'
+import type { openingSchema } from './cases/schemas/commands.ts'
+import type { eventSchema, evidenceSchema, promiseSchema } from './cases/schemas/parts.ts'
+import type { previewSchema } from './cases/schemas/preview.ts'
+import type { summarySchema } from './cases/schemas/summary.ts'
 import type { cannedReplySchema, newCannedReplySchema } from './conversation/canned-reply-schemas.ts'
 import type { messageSchema, noteSchema, presentSchema } from './conversation/schemas.ts'
 import type { countsSchema, foundSchema, overviewSchema, queuedSchema, viewSchema } from './desk/schemas.ts'

@@ -13,7 +13,7 @@ import { languageFor } from '../language.ts'
 import { ProblemError } from '../problem.ts'
 import { malformed } from '../request-problems.ts'
 import { unknownReference } from './command-problems.ts'
-import { type EvidenceGiven, evidenceListSchema } from './schemas.ts'
+import { type EvidenceGiven, evidenceListSchema } from './schemas/commands.ts'
 
 /** The headers of a route that gives commands. */
 export const commandHeaders = z.object({

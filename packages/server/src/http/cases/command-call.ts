@@ -10,7 +10,7 @@ import { broughtWith, idempotencyKey } from './call.ts'
 import { unknownReference } from './command-problems.ts'
 import type { FoundCase } from './find-case.ts'
 import { matterFor } from './matter.ts'
-import type { commandSchema, OpeningBody } from './schemas.ts'
+import type { commandSchema, OpeningBody } from './schemas/commands.ts'
 
 type Asked = Context<Env>
 

@@ -3,9 +3,9 @@ import { inLanguage } from '../language.ts'
 import { choicesNext } from './choices-next.ts'
 import { fieldShown, fieldsShown } from './fields.ts'
 import { namesOf } from './names-of.ts'
-import type { NextStep } from './next-schemas.ts'
 import { promiseTitle } from './promise-title.ts'
 import { titleOfMissing } from './refusal-problem.ts'
+import type { NextStep } from './schemas/next.ts'
 import { dueOf, type Looking } from './view.ts'
 
 export type { NextStep }

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { caseSchema } from './schemas.ts'
+import { caseSchema } from './schemas/case.ts'
 
 /** The case of a path. */
 export const oneCase = z.object({

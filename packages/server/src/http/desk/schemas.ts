@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { mostCounted } from '../cases/queue-counts.ts'
-import { summarySchema } from '../cases/schemas.ts'
+import { summarySchema } from '../cases/schemas/summary.ts'
 
 /** A case in the queue. */
 export const queuedSchema = summarySchema

@@ -1,7 +1,7 @@
 import { listCases } from '../cases/case-list.ts'
 import { filtersOf, listQuery } from '../cases/list-query.ts'
 import { ownNext } from '../cases/own-next.ts'
-import { summarySchema } from '../cases/schemas.ts'
+import { summarySchema } from '../cases/schemas/summary.ts'
 import { policiesOf, policyOf, summary } from '../cases/summary.ts'
 import { viewerOf } from '../cases/viewer.ts'
 import { pageOf } from '../cursor.ts'

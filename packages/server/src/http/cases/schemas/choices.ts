@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { clausesSchema } from '../problem-schema.ts'
+import { clausesSchema } from '../../problem-schema.ts'
 
 const windowSchema = z
   .object({

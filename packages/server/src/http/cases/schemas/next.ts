@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { fieldSchema } from './fields.ts'
+import { fieldSchema } from '../fields.ts'
 
 const instant = z.string()
 const media = z.enum(['photo', 'video', 'document'])

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { factSchema, refusalSchema, verdictSchema } from '../problem-schema.ts'
-import { fieldSchema } from './fields.ts'
+import { factSchema, refusalSchema, verdictSchema } from '../../problem-schema.ts'
+import { fieldSchema } from '../fields.ts'
 
 const instant = z.string()
 

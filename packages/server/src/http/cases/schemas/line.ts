@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { verdictSchema } from '../problem-schema.ts'
+import { verdictSchema } from '../../problem-schema.ts'
 
 const decision = z
   .object({
