@@ -3,6 +3,7 @@ import { pieceId } from '../../../ui/judging/piece-id.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import type { Form } from '../form.ts'
 import { useLate } from './use-late.ts'
+import { tooLong } from './wrong.ts'
 
 /** What happened, in the customer's own words; with how much of it the policy asks for, counted. */
 export function Description({ form, tried }: { form: Form; tried: boolean }) {
@@ -17,6 +18,7 @@ export function Description({ form, tried }: { form: Form; tried: boolean }) {
     ({ what }) => what === 'description',
   )
   const has = (missing as { has?: number } | undefined)?.has ?? [...late.value.trim()].length
+  const long = tooLong(late.value)
   const label = words('request.description')
   return (
     <Textarea
@@ -35,7 +37,11 @@ export function Description({ form, tried }: { form: Form; tried: boolean }) {
       value={late.value}
       onBlur={late.onBlur}
       onChange={({ currentTarget: { value } }) => late.change(value)}
-      error={tried && missing ? words('request.missing-description', { least: Math.max(1, least) }) : false}
+      error={
+        long
+          ? words('request.wrong-long', long.values)
+          : tried && missing && words('request.missing-description', { least: Math.max(1, least) })
+      }
     />
   )
 }

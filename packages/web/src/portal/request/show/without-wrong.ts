@@ -1,8 +1,8 @@
 import type { Asked, AskedField } from '../../../ui/judging/asked.ts'
 import type { Draft } from '../../draft/draft.ts'
-import { wrongWith } from './wrong.ts'
+import { longestText, tooLong, wrongWith } from './wrong.ts'
 
-/** A fitted draft without the answers that cannot be, so that the rest can be judged; and how many those are. */
+/** A fitted draft without what cannot be, so that the rest can be judged; and how much that is. A description that is too long is cut. */
 export function withoutWrong(
   draft: Draft,
   { once, perLine, heads }: Asked,
@@ -11,7 +11,7 @@ export function withoutWrong(
   const fields = new Map(
     [...once, ...perLine, ...heads.flatMap((head) => head.fields)].map((field) => [field.name, field]),
   )
-  let wrong = 0
+  let wrong = tooLong(draft.description) ? 1 : 0
   const good = (answers: Record<string, unknown>) =>
     Object.fromEntries(
       Object.entries(answers).filter(([name, value]) => {
@@ -23,7 +23,12 @@ export function withoutWrong(
     )
   const perLineGood = Object.entries(draft.perLine).map(([line, answers]) => [line, good(answers)])
   return {
-    draft: { ...draft, answers: good(draft.answers), perLine: Object.fromEntries(perLineGood) },
+    draft: {
+      ...draft,
+      answers: good(draft.answers),
+      perLine: Object.fromEntries(perLineGood),
+      description: draft.description.slice(0, longestText),
+    },
     wrong,
   }
 }

@@ -42,6 +42,13 @@ describe('an answer within what the policy declares', () => {
   })
 
   test.each([
+    [20_000, undefined],
+    [20_001, 'long'],
+  ])('a text of %s characters, without bounds: %s', (length, how) => {
+    expect(wrongWith(field({ type: 'text' }), 'a'.repeat(length), now)?.how).toBe(how)
+  })
+
+  test.each([
     ['2026-03-03T12:00:00+01:00', 'ahead'],
     ['2026-03-03T12:00:01+01:00', undefined],
   ])('an instant that must lie ahead, %s: %s', (value, how) => {

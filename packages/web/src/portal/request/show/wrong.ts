@@ -5,6 +5,9 @@ export interface Wrong {
   values: Record<string, string | number>
 }
 
+/** As many characters as one text of a command can have; the engine takes no more. */
+export const longestText = 20_000
+
 const counted = new Set(['number', 'integer', 'weight', 'temperature', 'money'])
 
 /** What is wrong with an answer that was given, by the type and bounds that the policy declares; undefined where nothing is, or nothing was said. */
@@ -23,9 +26,14 @@ export function wrongWith(field: AskedField, value: unknown, now: number): Wrong
     const length = [...text.trim()].length
     if (min !== undefined && length < min) return { how: 'short', values: { least: min, has: length } }
     if (max !== undefined && length > max) return { how: 'long', values: { most: max, has: length } }
-    return undefined
+    return tooLong(text)
   }
   if (!ahead) return undefined
   const at = Date.parse(type === 'date' ? `${text}T00:00:00Z` : text)
   return at <= now ? { how: 'ahead', values: {} } : undefined
+}
+
+/** What is wrong with a text that is longer than any can be. */
+export function tooLong({ length }: string): Wrong | undefined {
+  return length > longestText ? { how: 'long', values: { most: longestText, has: length } } : undefined
 }
