@@ -38,17 +38,10 @@ function NewRequest() {
     ? { to: `/orders/${encodeURIComponent(named)}`, title: words('orders.number', { number: named }) }
     : { to: '/orders', title: words('orders.title') }
   const error = choices.data ? undefined : choices.error
+  const part =
+    kind === undefined ? 'request.title-what' : step === 'check' ? 'request.step-check' : 'request.title-show'
   return (
-    <Page
-      title={words(
-        kind === undefined
-          ? 'request.title-what'
-          : step === 'check'
-            ? 'request.step-check'
-            : 'request.title-show',
-      )}
-      back={back}
-    >
+    <Page title={words(part)} part={part} back={back}>
       {error ? (
         <Failed error={error} onAgain={() => void choices.refetch()} />
       ) : choices.data && editor.read ? (

@@ -11,22 +11,25 @@ interface PageProps {
   title: string
   lead?: ReactNode
   back?: { to: string; title: string }
+  /** Which part is open, of a page that has several: another one is told like another page. */
+  part?: string
   children: ReactNode
 }
 
 let pagesShown = 0
 
-export function Page({ title, lead, back, children }: PageProps) {
+export function Page({ title, lead, back, part, children }: PageProps) {
   const { direction } = useWords()
   const brand = useBrand()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = [title, brand].filter(Boolean).join(' · ')
   }, [title, brand])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another part is opened
   useEffect(() => {
     pagesShown += 1
     if (pagesShown > 1) heading.current?.focus({ preventScroll: true })
-  }, [])
+  }, [part])
   return (
     <Stack gap="lg">
       <Stack gap={4}>

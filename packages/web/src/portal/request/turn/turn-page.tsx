@@ -18,9 +18,11 @@ export function TurnPage() {
   const words = useWords()
   const { case: number = '', step } = useSearch({ strict: false })
   const found = useCase(number)
+  const part = step === 'check' ? 'request.step-check' : 'request.title-show'
   return (
     <Page
-      title={words(step === 'check' ? 'request.step-check' : 'request.title-show')}
+      title={words(part)}
+      part={part}
       back={{ to: `/cases/${encodeURIComponent(number)}`, title: words('turn.back', { number }) }}
     >
       {found.data ? (
