@@ -24,7 +24,7 @@ export function Brand({ to }: { to: string }) {
       <span className={classes.mark} aria-hidden>
         {initials}
       </span>
-      <bdi style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{name}</bdi>
+      <bdi className={classes.name}>{name}</bdi>
     </Link>
   )
 }

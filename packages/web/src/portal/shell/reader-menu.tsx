@@ -13,14 +13,14 @@ export function ReaderMenu() {
       {languages.length > 1 && (
         <NativeSelect
           size="xs"
-          w={108}
-          rightSectionWidth={20}
+          w={{ base: 96, xs: 108 }}
+          rightSectionWidth={16}
           variant="unstyled"
           aria-label={words('language.label')}
           value={words.language}
           data={languages.map((language) => ({ value: language, label: languageTitle(language, language) }))}
           onChange={(event) => choose(event.currentTarget.value)}
-          styles={{ input: { paddingInline: '8px 20px', fontSize: 14, minHeight: 34 } }}
+          styles={{ input: { paddingInline: '4px 16px', fontSize: 14, minHeight: 34 } }}
         />
       )}
       <ColourButton />
