@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { differsHere, writeDistance, writeDue } from './formats.ts'
+import { differsHere, writeDistance, writeDue, writeHere } from './formats.ts'
 
 const distance = (now: string, at: string, language = 'en') =>
   writeDistance(at, Date.parse(at) - Date.parse(now), language)
@@ -42,4 +42,18 @@ test('the end of a day is 24:00 of that day', () => {
 test('a zone that is half an hour off differs from one that is not', () => {
   const [here, there] = ['2026-03-03T10:00:00Z', '2026-03-03T15:30:00+05:30']
   expect(differsHere(here)).not.toBe(differsHere(there))
+})
+
+test('the reader’s own clock is told where it shows another time, and its day where that is another', () => {
+  const noon = new Date(2026, 2, 3, 12)
+  const two = (number: number) => String(number).padStart(2, '0')
+  const at = (offset: number) => {
+    const sign = offset < 0 ? '-' : '+'
+    const there = new Date(noon.getTime() + offset * 60_000).toISOString().slice(0, 19)
+    return `${there}${sign}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`
+  }
+  const here = -noon.getTimezoneOffset()
+  expect(writeHere(at(here), 'en')).toBeUndefined()
+  expect(writeHere(at(here + 60), 'en-GB')).toBe('12:00')
+  expect(writeHere(at(here + 13 * 60), 'en-GB')).toBe('3 Mar 2026, 12:00')
 })

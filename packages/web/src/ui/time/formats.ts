@@ -22,7 +22,7 @@ export function writeDay(iso: string, language: string): string {
 }
 
 /** Whether an instant is the end of a day, which is also the beginning of the next. */
-const endsDay = (iso: string) => /T00:00(:00(\.0+)?)?([+-]\d{2}:\d{2}|Z)$/.test(iso)
+export const endsDay = (iso: string) => /T00:00(:00(\.0+)?)?([+-]\d{2}:\d{2}|Z)$/.test(iso)
 
 /** When something is due: the end of a day is written as 24:00 of that day, so that nobody takes it for the next one. */
 export function writeDue(iso: string, language: string): string {
@@ -40,6 +40,18 @@ function minutesAhead(iso: string): number {
 
 /** Whether the reader's own clock shows another time than the policy's at this instant. */
 export const differsHere = (iso: string): boolean => -new Date(iso).getTimezoneOffset() !== minutesAhead(iso)
+
+/** An instant on the reader's own clock, where that shows another time than the policy's; with the day only where that is another one too. */
+export function writeHere(iso: string, language: string): string | undefined {
+  if (!differsHere(iso)) return undefined
+  const at = Date.parse(iso)
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(at)
+  const isSameDay = day === writeDue(iso, language).slice(0, day.length)
+  return new Intl.DateTimeFormat(language, {
+    ...(isSameDay ? {} : { dateStyle: 'medium' }),
+    timeStyle: 'short',
+  }).format(at)
+}
 
 /** An exact decimal amount: `9,80 €`. */
 export function writeMoney(amount: string, currency: string, language: string): string {

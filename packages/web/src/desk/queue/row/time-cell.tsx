@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconClock } from '@tabler/icons-react'
 import { memo } from 'react'
-import { differsHere, offsetOf, writeInstant } from '../../../ui/time/formats.ts'
+import { differsHere, endsDay, offsetOf, writeInstant } from '../../../ui/time/formats.ts'
 import { useWords, type Words } from '../../../ui/words/words.tsx'
 import { useTicking } from '../list/ticking.ts'
 import { urgencyOf, writeSpan } from '../list/time-left.ts'
@@ -32,22 +32,30 @@ export const TimeCell = memo(function TimeCell({ due }: { due: string | undefine
 
 const day = { day: 'numeric', month: 'short' } as const
 const time = { hour: 'numeric', minute: '2-digit' } as const
+const styles = { day, time, both: { ...day, ...time } } as const
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function write(at: Date, style: 'day' | 'time', language: string, timeZone: string | undefined): string {
+function write(
+  at: number,
+  style: keyof typeof styles,
+  language: string,
+  timeZone: string | undefined,
+): string {
   const key = `${style} ${language} ${timeZone}`
   let format = formats.get(key)
   if (!format) {
     const zone = timeZone ? { timeZone } : {}
-    format = new Intl.DateTimeFormat(language, { ...(style === 'day' ? day : {}), ...time, ...zone })
+    format = new Intl.DateTimeFormat(language, { ...styles[style], ...zone })
     formats.set(key, format)
   }
   return format.format(at)
 }
 
 function writeDue(due: string, words: Words): string {
-  const at = new Date(due)
-  const there = write(at, 'day', words.language, offsetOf(due))
+  const at = Date.parse(due)
+  const there = endsDay(due)
+    ? `${write(at - 1, 'day', words.language, offsetOf(due))}, 24:00`
+    : write(at, 'both', words.language, offsetOf(due))
   return differsHere(due)
     ? words('queue.due-both', { there, here: write(at, 'time', words.language, undefined) })
     : there
