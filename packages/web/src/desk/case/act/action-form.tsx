@@ -14,6 +14,7 @@ import { Contents } from './contents.tsx'
 import type { Deed } from './done-note.tsx'
 import { forgetUploads } from './forget-uploads.ts'
 import { formOf } from './forms/index.ts'
+import { type LineOutcome, lackOf } from './forms/outcomes.ts'
 import { MarkedProvider } from './marked.ts'
 import { Meanwhile } from './meanwhile.tsx'
 import { Overrule } from './overrule.tsx'
@@ -47,6 +48,8 @@ export function ActionForm({ acting: { action, preset, begun }, onBack, onDone }
   const clause = loaded.policy.actions[action]?.clause
   const Form = formOf(action)
   const refusal = preview.data?.refusal
+  const lack =
+    action === 'decide' && !draft.with.outcome ? lackOf((draft.with.lines ?? []) as LineOutcome[]) : undefined
   const change = (changed: Partial<Draft>) => {
     setDraft((now) => ({ ...now, ...changed }))
     setAsking(false)
@@ -115,7 +118,13 @@ export function ActionForm({ acting: { action, preset, begun }, onBack, onDone }
           <Contents action={action} draft={draft} change={change} preview={preview.data} />
         </MarkedProvider>
         <Overrule refusal={refusal} draft={draft} change={change} />
-        <PreviewShown preview={preview.data} pending={!preview.settled} error={preview.error} />
+        <PreviewShown
+          preview={preview.data}
+          pending={!preview.settled}
+          error={preview.error}
+          lacks={lack && words(lack)}
+          tried={tried}
+        />
         {give.error && !conflict && (
           <Failed error={give.error} onAgain={() => void carryOut().catch(() => {})} />
         )}

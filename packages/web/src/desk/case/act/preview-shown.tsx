@@ -1,5 +1,5 @@
 import { Accordion, Box, Group, List, Loader, Stack, Text, Title } from '@mantine/core'
-import type { PreviewView } from '@redress/server/api'
+import type { PreviewView, RefusalView } from '@redress/server/api'
 import { IconMail } from '@tabler/icons-react'
 import { Letters } from '../../../ui/conversation/letters.tsx'
 import { Failed } from '../../../ui/states/states.tsx'
@@ -14,10 +14,14 @@ interface PreviewShownProps {
   preview: PreviewView | undefined
   pending: boolean
   error: unknown
+  /** What the form itself sees lacking. */
+  lacks?: string | undefined
+  /** The button was pressed: only then is told what the engine says is wrong with what is written. */
+  tried: boolean
 }
 
 /** What would follow, before it is done: events, new promises, costs and letters in words; or why it cannot be. */
-export function PreviewShown({ preview, pending, error }: PreviewShownProps) {
+export function PreviewShown({ preview, pending, error, lacks, tried }: PreviewShownProps) {
   const words = useWords()
   if (error) return <Failed error={error} />
   return (
@@ -29,10 +33,24 @@ export function PreviewShown({ preview, pending, error }: PreviewShownProps) {
         {pending && <Loader size={14} aria-label={words('act.checking')} />}
       </Group>
       <Box aria-busy={pending}>
-        {preview?.refusal ? <WhyNot refusal={preview.refusal} /> : preview && <Follows preview={preview} />}
+        {preview?.refusal ? (
+          <Refused refusal={preview.refusal} lacks={lacks} tried={tried} />
+        ) : (
+          preview && <Follows preview={preview} />
+        )}
       </Box>
     </section>
   )
+}
+
+function Refused({
+  refusal,
+  lacks,
+  tried,
+}: { refusal: RefusalView } & Pick<PreviewShownProps, 'lacks' | 'tried'>) {
+  if (refusal.id !== 'invalid') return <WhyNot refusal={refusal} />
+  if (lacks) return <Text size="sm">{lacks}</Text>
+  return tried ? <WhyNot refusal={refusal} /> : null
 }
 
 function titleOf(preview: PreviewView | undefined): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { beginOutcome, entryOf, wayOf, withOutcome } from './outcomes.ts'
+import { beginOutcome, entryOf, lackOf, wayOf, withOutcome } from './outcomes.ts'
 
 const offer = (remedy: string, offered: boolean, choice: 'customer' | 'company') => ({
   line: '1',
@@ -50,3 +50,13 @@ test('what was left empty is not said', () => {
     outcome: 'approve',
   })
 })
+
+test.each([
+  [[], 'act.lacks-outcome'],
+  [[{ id: '1', outcome: 'reject' }], 'act.lacks-clause'],
+  [[{ id: '1', outcome: 'reject', clause: 'c' }], undefined],
+  [[{ id: '1', outcome: 'approve' }], 'act.lacks-remedy'],
+  [[{ id: '1', outcome: 'approve', offer: [] }], 'act.lacks-remedy'],
+  [[{ id: '1', outcome: 'approve', offer: ['refund'] }], undefined],
+  [[{ id: '1', outcome: 'approve', remedy: 'repair' }], undefined],
+] as const)('%j lacks %s', (outcomes, lack) => expect(lackOf(outcomes as never)).toBe(lack))

@@ -58,3 +58,12 @@ export const entryOf = (outcome: LineOutcome): LineOutcome =>
   Object.fromEntries(
     Object.entries(outcome).filter(([, value]) => value !== undefined && value !== ''),
   ) as unknown as LineOutcome
+
+/** The words for what a decision lacks before it can be judged; undefined where the form sees nothing. */
+export function lackOf(outcomes: readonly LineOutcome[]): string | undefined {
+  if (outcomes.length === 0) return 'act.lacks-outcome'
+  if (outcomes.some(({ outcome, clause }) => outcome === 'reject' && !clause)) return 'act.lacks-clause'
+  const lacksRemedy = ({ outcome, remedy, offer = [] }: LineOutcome) =>
+    outcome === 'approve' && !remedy && offer.length === 0
+  return outcomes.some(lacksRemedy) ? 'act.lacks-remedy' : undefined
+}
