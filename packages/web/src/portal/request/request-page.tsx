@@ -31,8 +31,11 @@ export function RequestPage() {
 function NewRequest() {
   const words = useWords()
   const { order: named } = useParams({ strict: false })
-  const { kind, step } = useSearch({ strict: false })
+  const { kind: wanted, step } = useSearch({ strict: false })
   const choices = useChoices(named)
+  // An old link, or an old draft, can name a kind that the policy no longer has.
+  const isKnown = choices.data?.items.some((each) => each.kind === wanted) ?? true
+  const kind = isKnown ? wanted : undefined
   const editor = useEditor(named)
   const back = named
     ? { to: `/orders/${encodeURIComponent(named)}`, title: words('orders.number', { number: named }) }
@@ -46,7 +49,7 @@ function NewRequest() {
         <Failed error={error} onAgain={() => void choices.refetch()} />
       ) : choices.data && editor.read ? (
         <NowProvider ahead={choices.data.ahead}>
-          <Step named={named} choices={choices.data} editor={editor} />
+          <Step named={named} kind={kind} choices={choices.data} editor={editor} />
         </NowProvider>
       ) : (
         <Waiting />
@@ -57,12 +60,13 @@ function NewRequest() {
 
 interface StepProps {
   named: string | undefined
+  kind: string | undefined
   choices: ChoicesHere
   editor: Editor
 }
 
-function Step({ named, choices, editor }: StepProps) {
-  const { kind, step, line } = useSearch({ strict: false })
+function Step({ named, kind, choices, editor }: StepProps) {
+  const { step, line } = useSearch({ strict: false })
   const navigate = useNavigate()
   const order = useOrder(named).data
   const { draft, change } = editor

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { post } from '../../ui/api/request.ts'
 import { useWords } from '../../ui/words/words.tsx'
+import { forgetAsked } from './asked.ts'
 import type { Pair } from './start-page.tsx'
 import { Why } from './why.tsx'
 
@@ -26,6 +27,7 @@ export function CodeForm({ pair: { order, email }, minutes, onOther }: CodeFormP
   const enter = useMutation({
     mutationFn: (given: string) => post('/session/customer', { order, email, code: given }),
     onSuccess: async () => {
+      forgetAsked(sessionStorage)
       await client.refetchQueries({ queryKey: ['session'] })
       await navigate({ to: to ?? `/orders/${encodeURIComponent(order)}` })
     },

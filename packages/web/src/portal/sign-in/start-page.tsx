@@ -6,6 +6,7 @@ import { useOrganisation, useSession } from '../../ui/api/session.ts'
 import { Waiting } from '../../ui/states/states.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { Page } from '../shell/page.tsx'
+import { forgetAsked, keepAsked, keptAsked } from './asked.ts'
 import { OrderForm } from './order-form.tsx'
 
 const DemoOrders = lazy(async () => ({ default: (await import('./demo-orders.tsx')).DemoOrders }))
@@ -24,20 +25,24 @@ export function StartPage() {
     order: new URLSearchParams(location.search).get('order') ?? '',
     email: '',
   }))
-  const [asked, setAsked] = useState<Pair & { minutes: number }>()
+  const [asked, setAsked] = useState(() => keptAsked(sessionStorage, Date.now()))
+  const forget = () => {
+    forgetAsked(sessionStorage)
+    setAsked(undefined)
+  }
   return (
     <Page title={words('sign-in.title')} lead={words('sign-in.lead')}>
       {session?.kind === 'customer' && <SignedInAlready />}
       <Paper withBorder p={{ base: 'md', sm: 'xl' }} maw={520}>
         {asked ? (
           <Suspense fallback={<Waiting />}>
-            <CodeForm pair={asked} minutes={asked.minutes} onOther={() => setAsked(undefined)} />
+            <CodeForm pair={asked} minutes={asked.minutes} onOther={forget} />
           </Suspense>
         ) : (
           <OrderForm
             pair={pair}
             onChange={setPair}
-            onAsked={(asked, minutes) => setAsked({ ...asked, minutes })}
+            onAsked={(pair, minutes) => setAsked(keepAsked(sessionStorage, pair, minutes, Date.now()))}
           />
         )}
       </Paper>

@@ -22,7 +22,7 @@ export function SentPage() {
   })
   return (
     <Page
-      title={words(withdrawal ? 'withdraw.received' : 'request.sent')}
+      title={found.error && !found.data ? number : words(withdrawal ? 'withdraw.received' : 'request.sent')}
       back={{ to: '/cases', title: words('shell.cases') }}
     >
       {found.data ? (
