@@ -42,7 +42,8 @@ export function Empty({ title, order = 2, children }: EmptyProps) {
 export function Failed({ error, onAgain }: { error: unknown; onAgain?: () => void }) {
   const words = useWords()
   const problem = error instanceof RequestError ? error.problem : undefined
-  const offline = error instanceof RequestError && error.offline
+  // A part of the page that this device does not have yet fails with an error of the browser's own.
+  const offline = error instanceof RequestError ? error.offline : !navigator.onLine
   const missing = problem?.status === 404
   const title = offline
     ? words('state.offline')
