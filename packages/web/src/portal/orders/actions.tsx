@@ -36,6 +36,9 @@ export function Actions({ order, choices }: { order: OrderView; choices: Choices
   )
 }
 
+/** The words of the law are never cut off, however narrow the page. */
+const wrapped = { h: 'auto', mih: 42, py: 6, styles: { label: { whiteSpace: 'normal' } } } as const
+
 /** The function that the law asks for, with its words; there as long as the right is. Where it is shut, the clause says why. */
 function Withdraw({ order, choices }: { order: OrderView; choices: ChoicesHere }) {
   const words = useWords()
@@ -49,6 +52,7 @@ function Withdraw({ order, choices }: { order: OrderView; choices: ChoicesHere }
         variant="default"
         to={`/orders/${encodeURIComponent(order.number)}/withdraw`}
         leftSection={<IconArrowBackUp size={20} aria-hidden />}
+        {...wrapped}
       >
         {words('withdraw.here')}
       </Button>
