@@ -3,6 +3,7 @@ import { Alert, Anchor, List, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Due } from '../time/due.tsx'
 import { writeMoney } from '../time/formats.ts'
+import { capital } from '../words/capital.ts'
 import { useWords } from '../words/words.tsx'
 import type { CostShown, Judgement, Piece, PromiseShown } from './judgement.ts'
 import { pieceId } from './piece-id.ts'
@@ -166,7 +167,7 @@ function Promises({ promises }: { promises: readonly PromiseShown[] }) {
       <List size="sm" withPadding>
         {promises.map(({ id, title, owesTitle, yours, due }) => (
           <List.Item key={id}>
-            {title} (
+            {capital(title)} (
             {words(yours ? 'judging.you' : owesTitle === 'company' ? 'judging.us' : 'judging.they', {
               who: owesTitle,
             })}

@@ -6,6 +6,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { getKept } from '../../../ui/api/kept.ts'
 import { Failed, Waiting } from '../../../ui/states/states.tsx'
 import { Due } from '../../../ui/time/due.tsx'
+import { capital } from '../../../ui/words/capital.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { StatusBadge } from '../../case/head/status-badge.tsx'
 import { Page } from '../../shell/page.tsx'
@@ -100,7 +101,7 @@ function Next({ opened: { promises } }: { opened: CaseView }) {
       <List withPadding>
         {open.map(({ id, title, owesTitle, yours, owes, due }) => (
           <List.Item key={id}>
-            {title} (
+            {capital(title)} (
             {words(yours ? 'judging.you' : owes === 'company' ? 'judging.us' : 'judging.they', {
               who: owesTitle,
             })}
