@@ -2,6 +2,7 @@ import { Group, Spoiler, Stack, Text } from '@mantine/core'
 import { IconShieldCheck, IconShieldOff } from '@tabler/icons-react'
 import { offsetOf, writeDistance } from '../../ui/time/formats.ts'
 import { useNow } from '../../ui/time/now.tsx'
+import { localeOf } from '../../ui/words/locale.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import type { ChoicesHere } from './queries.ts'
 
@@ -10,7 +11,7 @@ const soon = 60 * 86_400_000
 
 /** The last day on which it runs: what ends at midnight ends with the day before. */
 const lastDay = (at: string, language: string) =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: offsetOf(at) }).format(
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone: offsetOf(at) }).format(
     Date.parse(at) - 1,
   )
 
@@ -38,7 +39,7 @@ export function Guarantee({ line, choices }: { line: string; choices: ChoicesHer
               })}
         </Text>
         {clause && choices.clauses[clause] && (
-          <Spoiler maxHeight={44} showLabel={words('orders.why')} hideLabel={words('orders.less')}>
+          <Spoiler maxHeight={0} showLabel={words('orders.why')} hideLabel={words('orders.less')}>
             <Text size="sm" c="dimmed">
               {choices.clauses[clause]}
             </Text>

@@ -2,6 +2,7 @@ import { Alert, Anchor, Stack, Table, Text } from '@mantine/core'
 import type { FileView } from '@redress/server/api'
 import { IconCopyCheck } from '@tabler/icons-react'
 import { writeBytes } from '../upload/bytes.ts'
+import { localeOf } from '../words/locale.ts'
 import { useWords } from '../words/words.tsx'
 import { fileAddress, writeCaptured, writePlace } from './files.ts'
 
@@ -16,7 +17,9 @@ export function FileFacts({
   const words = useWords()
   const { staff } = file
   const date = (iso: string) =>
-    new Intl.DateTimeFormat(words.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
+    new Intl.DateTimeFormat(localeOf(words.language), { dateStyle: 'medium', timeStyle: 'short' }).format(
+      new Date(iso),
+    )
   const rows: [string, string | undefined, 'ltr'?][] = [
     ['evidence.captured', staff?.capturedAt && writeCaptured(staff.capturedAt, words.language)],
     ['evidence.place', staff?.place && writePlace(staff.place), 'ltr'],

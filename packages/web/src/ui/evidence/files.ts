@@ -1,6 +1,7 @@
 import type { FileView } from '@redress/server/api'
 import { useQuery } from '@tanstack/react-query'
 import { get } from '../api/request.ts'
+import { localeOf } from '../words/locale.ts'
 
 /** The files of a case: evidence, and what came with messages. */
 export const useCaseFiles = (number: string) =>
@@ -26,7 +27,7 @@ export function pictureAddress(
 export function writeCaptured(capturedAt: string, language: string): string {
   const [, offset] = /([+-]\d{2}:\d{2}|Z)$/.exec(capturedAt) ?? []
   const local = offset ? capturedAt.slice(0, -offset.length) : capturedAt
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(localeOf(language), {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: 'UTC',

@@ -1,4 +1,5 @@
 /** How instants, money and numbers are written for a reader. Instants come as ISO 8601 with the offset of the policy's zone, or as milliseconds. */
+import { localeOf } from '../words/locale.ts'
 
 /** The zone of an ISO text with an offset, as a fixed offset that `Intl` takes: `+01:00`. */
 export function offsetOf(iso: string): string {
@@ -8,7 +9,7 @@ export function offsetOf(iso: string): string {
 
 /** An instant on the policy's clock: `mardi 3 mars 2026 à 12:00`. */
 export function writeInstant(iso: string, language: string, style: 'full' | 'short' = 'full'): string {
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(localeOf(language), {
     dateStyle: style === 'full' ? 'full' : 'medium',
     timeStyle: 'short',
     timeZone: offsetOf(iso),
@@ -16,7 +17,7 @@ export function writeInstant(iso: string, language: string, style: 'full' | 'sho
 }
 
 export function writeDay(iso: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: offsetOf(iso) }).format(
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone: offsetOf(iso) }).format(
     new Date(iso),
   )
 }
@@ -27,7 +28,7 @@ export const endsDay = (iso: string) => /T00:00(:00(\.0+)?)?([+-]\d{2}:\d{2}|Z)$
 /** When something is due: the end of a day is written as 24:00 of that day, so that nobody takes it for the next one. */
 export function writeDue(iso: string, language: string): string {
   if (!endsDay(iso)) return writeInstant(iso, language, 'short')
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: offsetOf(iso) })
+  const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone: offsetOf(iso) })
   return `${day.format(Date.parse(iso) - 1)}, 24:00`
 }
 
@@ -45,9 +46,9 @@ export const differsHere = (iso: string): boolean => -new Date(iso).getTimezoneO
 export function writeHere(iso: string, language: string): string | undefined {
   if (!differsHere(iso)) return undefined
   const at = Date.parse(iso)
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(at)
+  const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium' }).format(at)
   const isSameDay = day === writeDue(iso, language).slice(0, day.length)
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(localeOf(language), {
     ...(isSameDay ? {} : { dateStyle: 'medium' }),
     timeStyle: 'short',
   }).format(at)
@@ -55,7 +56,9 @@ export function writeHere(iso: string, language: string): string | undefined {
 
 /** An exact decimal amount: `9,80 €`. */
 export function writeMoney(amount: string, currency: string, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount as unknown as number)
+  return new Intl.NumberFormat(localeOf(language), { style: 'currency', currency }).format(
+    amount as unknown as number,
+  )
 }
 
 const units: [Intl.RelativeTimeFormatUnit, number][] = [

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconClock } from '@tabler/icons-react'
 import { memo } from 'react'
 import { differsHere, endsDay, offsetOf, writeInstant } from '../../../ui/time/formats.ts'
+import { localeOf } from '../../../ui/words/locale.ts'
 import { useWords, type Words } from '../../../ui/words/words.tsx'
 import { useTicking } from '../list/ticking.ts'
 import { urgencyOf, writeSpan } from '../list/time-left.ts'
@@ -45,7 +46,7 @@ function write(
   let format = formats.get(key)
   if (!format) {
     const zone = timeZone ? { timeZone } : {}
-    format = new Intl.DateTimeFormat(language, { ...styles[style], ...zone })
+    format = new Intl.DateTimeFormat(localeOf(language), { ...styles[style], ...zone })
     formats.set(key, format)
   }
   return format.format(at)
