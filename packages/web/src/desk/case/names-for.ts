@@ -20,5 +20,6 @@ export function namesFor(
     people: new Map(colleagues.map(({ id, name }) => [id, name])),
     usual,
     wholeCase: words('timeline.whole-case'),
+    movingUp: (level) => words('timeline.moving-up', { level }),
   })
 }

@@ -48,7 +48,12 @@ export interface NamesOptions {
   usual?: UsualWords | undefined
   /** What a line that stands for the whole case is called. */
   wholeCase: string
+  /** What the clock is called that moves a case up to a level. */
+  movingUp?: ((level: number) => string) | undefined
 }
+
+/** Such a clock, `escalation:2`. */
+const ofTheLadder = /^escalation:(\d+)$/
 
 /** `marks-of-use` as `Marks of use`. */
 export function spelled(id: string): string {
@@ -64,7 +69,7 @@ const begun = (text: string | undefined) => text && capital(text)
 export function namesOf(
   policy: Policy,
   view: { kind: string; lines: readonly { id: string; title?: string | undefined }[] },
-  { language, parties, people, usual, wholeCase }: NamesOptions,
+  { language, parties, people, usual, wholeCase, movingUp }: NamesOptions,
 ): CaseNames {
   const say = (text: Text | undefined) => text?.[language] ?? (text && Object.values(text)[0])
   const steps = Object.entries(policy.remedies).flatMap(([remedy, { steps }]) =>
@@ -87,6 +92,8 @@ export function namesOf(
     promise: (name) => {
       const step = steps.find((each) => each.step.id === name)
       const review = policy.reviews[name.replace(/^answer-/, '')]
+      const [, level] = ofTheLadder.exec(name) ?? []
+      if (level !== undefined && movingUp) return movingUp(Number(level))
       return (
         say(policy.obligations[name]?.title) ??
         (step ? stepName(step.remedy, name) : undefined) ??

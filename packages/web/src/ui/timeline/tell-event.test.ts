@@ -29,6 +29,7 @@ const names = namesOf(
     parties: { customer: 'Customer' },
     people: new Map([['p1', 'Lotte Maas']]),
     wholeCase: 'The whole case',
+    movingUp: (level) => en['timeline.moving-up']?.replace('{level}', String(level)) ?? '',
   },
 )
 const words = wordsOf('en', en)
@@ -46,6 +47,9 @@ describe('what happened, in words', () => {
     expect(told('acknowledged', {}).by).toBe('Lotte Maas, Support')
     const system = { ...event(1, 'admitted', { verdicts: [] }), by: { party: 'system' } }
     expect(tellEvent(system, words, names).by).toBeUndefined()
+  })
+  test('the clock of the ladder has a name among people', () => {
+    expect(told('obligation-kept', { name: 'escalation:2' }).headline).toBe('Kept: moving up to level 2')
   })
   test('what was decided for which product, for how much, under which clause', () => {
     const decision = { outcome: 'approved', clause: 'claim-deadline', remedy: 'credit-note', amount: '9.8' }

@@ -71,6 +71,7 @@ export const ar: Catalogue = {
   'timeline.obligation-started': 'بدأت المهلة: {promise}',
   'timeline.reminded': 'تذكير إلى {to}: {promise}',
   'timeline.message-sent': 'أُرسلت رسالة إلى {to}',
+  'timeline.moving-up': 'الرفع إلى المستوى {level}',
   'timeline.escalated': 'رُفع إلى المستوى {level}: {team}',
   'timeline.suspended': 'معلّق: {suspension}',
   'timeline.suspension-lifted': 'انتهى التعليق: {suspension}',

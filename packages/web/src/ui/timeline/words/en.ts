@@ -71,6 +71,7 @@ export const en: Catalogue = {
   'timeline.obligation-started': 'The clock starts: {promise}',
   'timeline.reminded': '{to} was reminded: {promise}',
   'timeline.message-sent': 'A letter went to {to}',
+  'timeline.moving-up': 'moving up to level {level}',
   'timeline.escalated': 'Moved up to level {level}: {team}',
   'timeline.suspended': 'On hold: {suspension}',
   'timeline.suspension-lifted': 'No longer on hold: {suspension}',

@@ -71,6 +71,7 @@ export const fr: Catalogue = {
   'timeline.obligation-started': 'Le délai commence : {promise}',
   'timeline.reminded': 'Rappel à {to} : {promise}',
   'timeline.message-sent': 'Un courrier est parti : {to}',
+  'timeline.moving-up': 'passage au niveau {level}',
   'timeline.escalated': 'Passé au niveau {level} : {team}',
   'timeline.suspended': 'Suspendu : {suspension}',
   'timeline.suspension-lifted': 'Suspension levée : {suspension}',

@@ -71,6 +71,7 @@ export const it: Catalogue = {
   'timeline.obligation-started': 'Il termine inizia: {promise}',
   'timeline.reminded': 'Promemoria a {to}: {promise}',
   'timeline.message-sent': 'È partita una lettera: {to}',
+  'timeline.moving-up': 'passaggio al livello {level}',
   'timeline.escalated': 'Passata al livello {level}: {team}',
   'timeline.suspended': 'Sospesa: {suspension}',
   'timeline.suspension-lifted': 'Sospensione revocata: {suspension}',

@@ -72,6 +72,7 @@ export const nl: Catalogue = {
   'timeline.obligation-started': 'De klok begint: {promise}',
   'timeline.reminded': '{to} is herinnerd: {promise}',
   'timeline.message-sent': 'Er ging een brief naar {to}',
+  'timeline.moving-up': 'overgang naar niveau {level}',
   'timeline.escalated': 'Naar niveau {level}: {team}',
   'timeline.suspended': 'Aangehouden: {suspension}',
   'timeline.suspension-lifted': 'Niet meer aangehouden: {suspension}',
