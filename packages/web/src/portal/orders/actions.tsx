@@ -26,6 +26,7 @@ export function Actions({ order, choices }: { order: OrderView; choices: Choices
             component={Link}
             to={`/orders/${encodeURIComponent(order.number)}/request`}
             leftSection={<IconAlertTriangle size={20} aria-hidden />}
+            {...wrapped}
           >
             {words('orders.wrong')}
           </Button>
@@ -36,7 +37,7 @@ export function Actions({ order, choices }: { order: OrderView; choices: Choices
   )
 }
 
-/** The words of the law are never cut off, however narrow the page. */
+/** Words are never cut off, those of the law least of all, however narrow the page. */
 const wrapped = { h: 'auto', mih: 42, py: 6, styles: { label: { whiteSpace: 'normal' } } } as const
 
 /** The function that the law asks for, with its words; there as long as the right is. Where it is shut, the clause says why. */
