@@ -1,6 +1,8 @@
 import { Card, Group, List, Stack, Text, Title } from '@mantine/core'
 import { useSession } from '../../../ui/api/session.ts'
+import { capital } from '../../../ui/words/capital.ts'
 import { useWords } from '../../../ui/words/words.tsx'
+import { useCounts } from '../../queue/use-counts.ts'
 import { Passkeys } from './passkeys.tsx'
 import { SecondFactorSetting } from './second-factor-setting.tsx'
 
@@ -9,6 +11,9 @@ export function AccountPage() {
   const words = useWords()
   const session = useSession().data
   const { name, roles = [], teams = [] } = session ?? {}
+  const counts = useCounts()
+  const roleNames = roles.map((role) => capital(words(`role.${role}`)))
+  const teamNames = teams.map((team) => counts.find((each) => each.team === team)?.title ?? team)
   return (
     <Stack maw={720}>
       <Title order={2}>{words('shell.go-account')}</Title>
@@ -19,8 +24,8 @@ export function AccountPage() {
         <Group gap="xl" mt="xs" align="flex-start">
           {(
             [
-              ['account.roles', roles],
-              ['account.teams', teams],
+              ['account.roles', roleNames],
+              ['account.teams', teamNames],
             ] as const
           ).map(([key, all]) => (
             <div key={key}>
