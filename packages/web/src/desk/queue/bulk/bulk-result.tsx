@@ -1,7 +1,8 @@
 import { Anchor, Modal, Progress, Stack, Table, Text } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useWords } from '../../../ui/words/words.tsx'
+import { useWords, type Words } from '../../../ui/words/words.tsx'
+import type { Refused } from './run-bulk.ts'
 import type { BulkRun } from './use-bulk.tsx'
 
 /** How far a bulk action is, and what came of each case; what was refused comes first, with the clause. */
@@ -52,14 +53,19 @@ export function BulkResult({ run, onClose }: { run: BulkRun | undefined; onClose
                     )}
                   </Table.Td>
                   <Table.Td>
-                    <Anchor component={Link} to={`/cases/${number}`} size="sm">
-                      {number}
+                    <Anchor
+                      component={Link}
+                      to={`/cases/${number}`}
+                      size="sm"
+                      style={{ whiteSpace: 'nowrap' }}
+                    >
+                      <bdi>{number}</bdi>
                     </Anchor>
                   </Table.Td>
                   <Table.Td>
                     {no && (
                       <>
-                        <Text size="sm">{no.message}</Text>
+                        <Text size="sm">{whyNot(no, words)}</Text>
                         {no.text && (
                           <Text size="xs" c="dimmed">
                             {no.clause ? `§ ${no.clause}: ` : ''}
@@ -77,4 +83,12 @@ export function BulkResult({ run, onClose }: { run: BulkRun | undefined; onClose
       </Stack>
     </Modal>
   )
+}
+
+/** The kind of no in the reader's words; what the server says, where they would need more than is known here. */
+function whyNot({ id, message }: Refused, words: Words): string {
+  const key = `refusal.${id}`
+  if (id === undefined || id.includes('missing')) return message
+  const said = words(key, { known: 'no', who: '', told: 'no', status: '' })
+  return said === key ? message : said
 }

@@ -30,7 +30,12 @@ test('each case has its own outcome: done, or refused with the clause', async ()
   expect(outcomes.filter(({ refused }) => refused)).toEqual([
     {
       case: { id: '3', number: 'N-3' },
-      refused: { message: 'The case has ended.', clause: 'ends', text: 'An ended case stays as it is.' },
+      refused: {
+        message: 'The case has ended.',
+        id: 'case-ended',
+        clause: 'ends',
+        text: 'An ended case stays as it is.',
+      },
     },
   ])
 })

@@ -14,6 +14,8 @@ export interface BulkCommand {
 export interface Refused {
   /** What the server says, and the clause with its text where the policy says no. */
   message: string
+  /** Which kind of no it is, where the policy says it: people have words for each. */
+  id?: string
   clause?: string
   text?: string
 }
@@ -63,6 +65,7 @@ function refusedBy(error: unknown): Refused {
   const { title, detail, refusal } = error.problem
   return {
     message: title,
+    ...(refusal ? { id: refusal.id } : {}),
     ...(refusal?.clause ? { clause: refusal.clause } : {}),
     ...(detail ? { text: detail } : {}),
   }

@@ -23,7 +23,7 @@ export const nl: Catalogue = {
   'shell.line-broken-help': 'De lijn is verbroken en wordt hersteld. Wat u ziet kan iets ouder zijn.',
   'shell.go-queue': 'Werkvoorraad',
   'shell.go-search': 'Zoeken',
-  'shell.go-log-a-call': 'Oproep vastleggen',
+  'shell.go-log-a-call': 'Gesprek vastleggen',
   'shell.go-reception': 'Ontvangst',
   'shell.go-overview': 'Overzicht',
   'shell.go-replies': 'Standaardantwoorden',
