@@ -18,7 +18,7 @@ import classes from './call.module.css'
 import { type Call, newCall, openingOf } from './call.ts'
 import { Caller } from './caller.tsx'
 import { useJudged } from './data.ts'
-import { Judged } from './judged.tsx'
+import { isIncomplete, Judged } from './judged.tsx'
 import { Questions } from './questions.tsx'
 
 interface CallFormProps {
@@ -53,7 +53,7 @@ export function CallForm({ policy, onTaken }: CallFormProps) {
         : !judged.settled
           ? words('act.checking')
           : refusal
-            ? words('call.not-taken')
+            ? words(isIncomplete(refusal) ? 'act.incomplete' : 'call.not-taken')
             : undefined
   const open = () => {
     if (!why) opens.mutate()

@@ -43,6 +43,9 @@ export function Judged({ preview, pending, error, policy }: JudgedProps) {
   )
 }
 
+/** Nothing says no: the caller only has not been asked everything yet. */
+export const isIncomplete = ({ id }: { id: string }): boolean => id === 'missing'
+
 function Answer({ preview, policy }: { preview: PreviewView; policy: Policy }) {
   const words = useWords()
   const { say, currency } = useFieldWords()
@@ -58,7 +61,12 @@ function Answer({ preview, policy }: { preview: PreviewView; policy: Policy }) {
   }
   return (
     <Stack gap="xs">
-      {refusal && (
+      {refusal && isIncomplete(refusal) && (
+        <Alert color="yellow" p="xs">
+          <Text size="sm">{words('act.incomplete')}</Text>
+        </Alert>
+      )}
+      {refusal && !isIncomplete(refusal) && (
         <Alert color="red" title={words('call.not-taken')}>
           <Text size="sm">{refusal.clause ? clauses[refusal.clause] : refusal.message}</Text>
         </Alert>
@@ -87,8 +95,10 @@ function Answer({ preview, policy }: { preview: PreviewView; policy: Policy }) {
             {words('facts.missing')}
           </Text>
           <List size="sm">
-            {missing.map(({ name, title, line }) => (
-              <List.Item key={`${name} ${line ?? ''}`}>{title}</List.Item>
+            {missing.map(({ what, name, title, line }) => (
+              <List.Item key={`${name} ${line ?? ''}`}>
+                {what === 'description' ? words('call.own-words') : title}
+              </List.Item>
             ))}
           </List>
         </div>

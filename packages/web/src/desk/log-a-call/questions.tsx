@@ -51,6 +51,8 @@ export function Questions({ call, policy, missing = [], change }: QuestionsProps
           withAsterisk={rule !== undefined && rule.required !== false}
           autosize
           minRows={3}
+          // The engine takes no longer text.
+          maxLength={20_000}
           value={call.description}
           onChange={({ currentTarget }) => change({ description: currentTarget.value })}
         />
