@@ -50,16 +50,19 @@ function Row({ order }: { order: OrderSummary }) {
   const words = useWords()
   const { day, money } = useWritten(useOrganisation().data?.zone)
   const { number, placedAt, deliveredAt, total, currency, seller } = order
+  const placed = placedAt && words('orders.placed', { day: day(placedAt) })
+  const head = [placed ?? (deliveredAt ? undefined : words('orders.undated')), seller?.name].filter(Boolean)
   return (
     <Paper withBorder component="li" style={{ listStyle: 'none' }}>
       <Link to="/orders/$order" params={{ order: number }} className={classes.row ?? ''}>
         <Group justify="space-between" wrap="nowrap" align="flex-start">
           <Stack gap={2} miw={0}>
             <Text fw={600}>{words('orders.number', { number })}</Text>
-            <Text size="sm" c="dimmed" className={classes.sentence ?? ''}>
-              {placedAt ? words('orders.placed', { day: day(placedAt) }) : words('orders.undated')}
-              {seller && ` · ${seller.name}`}
-            </Text>
+            {head.length > 0 && (
+              <Text size="sm" c="dimmed" className={classes.sentence ?? ''}>
+                {head.join(' · ')}
+              </Text>
+            )}
             {deliveredAt && (
               <Text size="sm" className={classes.sentence ?? ''}>
                 {words('orders.delivered', { day: day(deliveredAt) })}
