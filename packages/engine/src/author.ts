@@ -11,6 +11,8 @@ export { type Change, comparePolicies } from './policy/compare/index.ts'
 export { type CompiledPolicy, type CompilePorts, compilePolicy } from './policy/compile/index.ts'
 export type { Diagnostic } from './policy/diagnostic.ts'
 export { nearest } from './policy/expressions/did-you-mean.ts'
+export { readYaml } from './policy/yaml/read.ts'
+export { plain } from './policy/yaml/tree.ts'
 export {
   type ClauseCoverage,
   type Colour,

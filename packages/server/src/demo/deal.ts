@@ -6,6 +6,7 @@ import { addressOf, nameIn } from './names.ts'
 import type { DemoOrganisation } from './organisations.ts'
 import type { Random } from './random.ts'
 import type { Story } from './stories.ts'
+import { type Translations, translated } from './translations.ts'
 
 export interface DealtMatter {
   story: Story
@@ -14,6 +15,8 @@ export interface DealtMatter {
   /** Absent where the story is about no order. */
   orderNumber?: string
   customer: string
+  /** The customer's, in which all that is written in it is. */
+  language: string
   seller?: string
 }
 
@@ -23,6 +26,8 @@ export interface Dealt {
   /** Oldest first. */
   matters: DealtMatter[]
 }
+
+type Customer = Party & { language: string }
 
 const day = 24 * 3_600_000
 const week = 7 * day
@@ -35,6 +40,7 @@ export function deal(
   organisation: DemoOrganisation,
   { policy }: LoadedPolicy,
   stories: readonly Story[],
+  translations: ReadonlyMap<string, Translations>,
   random: Random,
   { now, cases, quietOrders }: { now: number; cases: number; quietOrders: number },
 ): Dealt {
@@ -47,9 +53,9 @@ export function deal(
     const unfolding = index < cases && random.between(1, oneUnfolds) === 1
     const days = unfolding ? daysUntilMidst(told, random, now) : 7 * weeksUntilOver(told, random, now)
     const move = (instant: number) => moveByDays(instant, days, zone)
-    const story = moved(told, move)
     const number = `${organisation.orderPrefix}-${10_000 + orders.length}`
     const customer = crowd(told)
+    const story = translated(moved(told, move), translations.get(customer.language))
     const seller = told.given.seller && organisation.sellers ? sellerOf(organisation, random) : undefined
     const invoicedAt = new Date(story.opensAt - week).toISOString()
     orders.push(orderFrom(story.given, { number, customer, invoicedAt, ...(seller ? { seller } : {}) }))
@@ -57,6 +63,7 @@ export function deal(
     matters.push({
       ...{ story, unfolding },
       customer: customer.externalId,
+      language: customer.language,
       ...(told.given.order ? { orderNumber: number } : {}),
       ...(seller ? { seller: seller.externalId } : {}),
     })
@@ -88,9 +95,9 @@ function moved({ given, opensAt, steps }: Story, move: (instant: number) => numb
 const crowdSize = 40
 
 /** Picks a customer of the kind and tier that a story is about. */
-function customersOf({ name, customers }: DemoOrganisation, random: Random): (story: Story) => Party {
+function customersOf({ name, customers }: DemoOrganisation, random: Random): (story: Story) => Customer {
   const drawn = customers.flatMap((each) => Array.from({ length: each.share }, () => each))
-  const crowds = new Map<string, Party[]>()
+  const crowds = new Map<string, Customer[]>()
   return ({ given }) => {
     const kind = String(given.customer.kind ?? 'consumer')
     const group = [kind, given.customer.tier].filter((part) => part !== undefined).join('-')
@@ -98,7 +105,7 @@ function customersOf({ name, customers }: DemoOrganisation, random: Random): (st
     crowds.set(group, crowd)
     return random.pick(crowd)
 
-    function person(number: number): Party {
+    function person(number: number): Customer {
       const { country, language } = random.pick(drawn)
       const called = nameIn(language, random)
       const email = `${addressOf(called, number)}@${group}.${name}.example.com`

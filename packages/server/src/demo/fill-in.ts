@@ -1,7 +1,7 @@
 /** What people of the demonstration answer where a policy asks. */
 import type { CaseState, Field, LoadedPolicy, Missing, Refusal } from '@redress/engine'
 import type { CommandCall } from '../commands/types.ts'
-import { sentenceIn } from './sentences.ts'
+import { languageOf, sentenceIn } from './sentences.ts'
 
 const hour = 3_600_000
 
@@ -12,8 +12,8 @@ export function filledIn(
   { do: action, at, with: told = {} }: CommandCall,
   { id, missing = [], message }: Refusal,
 ): Record<string, unknown> | undefined {
-  if (id === 'invalid' && message.includes('"finding"'))
-    return { ...told, finding: sentenceIn(language(), 0) }
+  const language = languageOf(policy, state)
+  if (id === 'invalid' && message.includes('"finding"')) return { ...told, finding: sentenceIn(language, 0) }
   if ((id !== 'contents-missing' && id !== 'missing') || missing.length === 0) return undefined
   const fields: Record<string, Field> = Object.assign(
     {},
@@ -22,7 +22,7 @@ export function filledIn(
     ...Object.values(policy.documents).map(({ contents }) => contents),
   )
   const values = (pieces: Missing[]) =>
-    Object.fromEntries(pieces.map(({ name }, index) => [name, answerTo(fields[name], index, language(), at)]))
+    Object.fromEntries(pieces.map(({ name }, index) => [name, answerTo(fields[name], index, language, at)]))
   const ofLines = missing.filter(({ line }) => line !== undefined && line !== '*')
   const checks = missing.filter(
     (piece) => action === 'answer-review' && piece.what === 'content' && isPoint(piece),
@@ -52,11 +52,6 @@ export function filledIn(
 
   function isPoint({ name }: Missing): boolean {
     return Object.values(policy.reviews).some(({ checklist }) => Object.hasOwn(checklist, name))
-  }
-
-  function language(): string {
-    const wished = String(state.customer.language)
-    return policy.languages.includes(wished) ? wished : (policy.languages[0] ?? 'en')
   }
 }
 

@@ -24,6 +24,7 @@ import { play, type ShowEvidence } from './play.ts'
 import { randomFrom } from './random.ts'
 import { pictureShower } from './show-evidence.ts'
 import { storiesOf } from './stories.ts'
+import { translationsOf } from './translations.ts'
 import { windUp } from './wind-up.ts'
 
 export const policiesFolder = join(import.meta.dirname, '../../../../policies')
@@ -71,8 +72,10 @@ async function loadOrganisation(
   const staff = await services.store.transaction(organisation.name, (db) =>
     addStaff(db, organisation, policy.policy, random, now),
   )
-  const stories = storiesOf(join(policiesFolder, organisation.pack))
-  const dealt = deal(organisation, policy, stories, random, { now, cases, quietOrders })
+  const pack = join(policiesFolder, organisation.pack)
+  const dealt = deal(organisation, policy, storiesOf(pack), translationsOf(pack), random, {
+    ...{ now, cases, quietOrders },
+  })
   await writeMatters(services, organisation, dealt, now)
   const sellers = await services.store.transaction(organisation.name, (db) =>
     addSellersPeople(db, organisation, policy.policy, random, now),
@@ -166,14 +169,14 @@ async function playAll(
   const random = randomFrom(seed + 50)
   const draw = pictureShower(evidence, policy, organisation, random)
   const without: ShowEvidence = async () => undefined
-  for (const [index, { story, unfolding, orderNumber, customer, seller }] of matters.entries()) {
+  for (const [index, { story, unfolding, orderNumber, customer, language, seller }] of matters.entries()) {
     const show = index >= matters.length - pictured ? draw : without
     const opening = {
       customerId: ids.customers.get(customer) ?? '',
       ...(orderNumber ? { orderId: ids.orders.get(orderNumber) ?? '' } : {}),
       ...(seller ? { sellerId: ids.sellers.get(seller) ?? '' } : {}),
     }
-    const cast = { organisation: name, opening, staff }
+    const cast = { organisation: name, opening, language, staff }
     const played = await play(bus, story, cast, { until: now, tick: clock.set, show })
     if (played && played.files.length > 0)
       await store.read(name, (_, client) =>

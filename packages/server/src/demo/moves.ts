@@ -8,13 +8,14 @@ import {
   proposalsOf,
   readySteps,
 } from '@redress/engine'
-import { sentenceIn } from './sentences.ts'
+import { languageOf, sentenceIn } from './sentences.ts'
 
 type Move = Pick<Command, 'do' | 'by' | 'with'>
 
 export function movesOf(loaded: LoadedPolicy, state: CaseState, now: number): Move[] {
   const { policy } = loaded
   const teams = Object.keys(policy.teams)
+  const sentence = sentenceIn(languageOf(policy, state), 0)
   const owed = obligationsOf(state).sort((one, other) => (one.due ?? Infinity) - (other.due ?? Infinity))
   return [
     ...missingPieces(state),
@@ -24,7 +25,7 @@ export function movesOf(loaded: LoadedPolicy, state: CaseState, now: number): Mo
         .flatMap((action) =>
           action === 'decide'
             ? decisions(loaded, state, now, owes)
-            : [{ do: action, by: { party: owes }, with: toldWith(action, state, task) }],
+            : [{ do: action, by: { party: owes }, with: toldWith(action, state, { task, sentence }) }],
         ),
     ),
     ...readySteps(loaded, state).map(({ step, line, owes, submitted, remedy }): Move => {
@@ -52,7 +53,7 @@ export function movesOf(loaded: LoadedPolicy, state: CaseState, now: number): Mo
         : [],
     ),
     ...teams.flatMap((team) => decisions(loaded, state, now, team)),
-    ...teams.map((team) => ({ do: 'resolve', by: { party: team }, with: { how: 'advice' } })),
+    ...teams.map((team) => ({ do: 'resolve', by: { party: team }, with: { how: sentence } })),
     ...teams.map((team) => ({ do: 'close', by: { party: team }, with: {} })),
   ]
 }
@@ -98,12 +99,16 @@ function missingPieces({ missing, evidence, lines }: CaseState): Move[] {
   }))
 }
 
-function toldWith(action: string, state: CaseState, task: string | undefined): Record<string, unknown> {
+function toldWith(
+  action: string,
+  state: CaseState,
+  { task, sentence }: { task: string | undefined; sentence: string },
+): Record<string, unknown> {
   if (action === 'investigate') return { task: 'records' }
   if (action === 'record-finding') return { task: task ?? state.tasks[0]?.task, finding: '' }
   if (action === 'answer-as-seller') return { answer: 'accepts' }
   if (action === 'answer-review') return { outcome: 'upheld' }
-  if (action === 'decide-contest') return { outcome: 'upheld', reasons: sentenceIn('', 0) }
-  if (action === 'resolve') return { how: 'advice' }
+  if (action === 'decide-contest') return { outcome: 'upheld', reasons: sentence }
+  if (action === 'resolve') return { how: sentence }
   return {}
 }

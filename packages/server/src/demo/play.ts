@@ -8,6 +8,8 @@ import type { Story } from './stories.ts'
 export interface Cast {
   organisation: string
   opening: Opening
+  /** The customer's. */
+  language: string
   staff: readonly DemoPerson[]
 }
 
@@ -16,7 +18,7 @@ export type ShowEvidence = (
   kind: string,
   media: string,
   at: Instant,
-  customerId: string,
+  customer: { id: string; language: string },
 ) => Promise<string | undefined>
 
 /**
@@ -26,7 +28,7 @@ export type ShowEvidence = (
 export async function play(
   bus: Bus,
   story: Story,
-  { organisation, opening, staff }: Cast,
+  { organisation, opening, language, staff }: Cast,
   { until, tick, show }: { until: Instant; tick: (at: Instant) => void; show: ShowEvidence },
 ): Promise<{ state: CaseState; files: string[] } | undefined> {
   let caseId: string | undefined
@@ -40,7 +42,7 @@ export async function play(
     const person = staff.find(({ teams }) => teams.includes(party))
     const told = await withFiles(
       step.with,
-      (kind, media) => show(kind, media, step.at, opening.customerId),
+      (kind, media) => show(kind, media, step.at, { id: opening.customerId, language }),
       files,
     )
     const call: CommandCall = {

@@ -1,3 +1,5 @@
+import type { CaseState, Policy } from '@redress/engine'
+
 /** What people of the demonstration write where a policy asks for a sentence, by language. */
 const sentences: Record<string, readonly string[]> = {
   fr: [
@@ -25,6 +27,12 @@ const sentences: Record<string, readonly string[]> = {
     'المشكلة هي كما وصفتم، وقد نشأت عند تجهيز الطلب.',
     'أُبلغ الفريق، ويتم الفحص الآن من شخصين قبل الإرسال.',
   ],
+}
+
+/** In which people write in a case: the customer's, where the policy speaks it. */
+export function languageOf({ languages }: Policy, { customer }: CaseState): string {
+  const wished = String(customer.language)
+  return languages.includes(wished) ? wished : (languages[0] ?? 'en')
 }
 
 /** The n-th sentence in a language; English where we have none. */

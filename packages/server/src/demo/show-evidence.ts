@@ -13,16 +13,20 @@ export function pictureShower(
   { name: organisation, colour }: DemoOrganisation,
   random: Random,
 ): ShowEvidence {
-  const [language = 'en'] = policy.languages
   const titles = new Map(
     [policy, ...Object.values(policy.requests)].flatMap((part) =>
-      Object.entries(part.evidence).map(([kind, { title }]) => [kind, title[language] ?? kind] as const),
+      Object.entries(part.evidence).map(([kind, { title }]) => [kind, title] as const),
     ),
   )
-  return async (kind, media, takenAt, customerId) => {
+  return async (kind, media, takenAt, { id: customerId, language }) => {
     if (media !== 'photo') return undefined
     const place = { latitude: 43 + random.fraction() * 8, longitude: -1 + random.fraction() * 8 }
-    const picture = await drawPicture(random, { label: titles.get(kind) ?? kind, colour, takenAt, place })
+    const picture = await drawPicture(random, {
+      label: titles.get(kind)?.[language] ?? kind,
+      colour,
+      takenAt,
+      place,
+    })
     const name = Buffer.from(`${kind}.jpg`).toString('base64')
     const type = Buffer.from('image/jpeg').toString('base64')
     const response = await evidence.uploads.handle(

@@ -12,13 +12,15 @@ export interface Story {
 }
 
 /** The stories of a pack in which a customer, or somebody for them, opens a case. */
-export function storiesOf(folder: string): Story[] {
+export const storiesOf = (folder: string): Story[] => scenariosOf(folder).flatMap(storyOf)
+
+/** All that a pack tells, by file. */
+export function scenariosOf(folder: string): Scenario[] {
   const scenarios = join(folder, 'scenarios')
   return readdirSync(scenarios)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .flatMap((name) => readScenarios(readFileSync(join(scenarios, name), 'utf8'), name).scenarios)
-    .flatMap(storyOf)
 }
 
 function storyOf({ given, steps }: Scenario): Story[] {
