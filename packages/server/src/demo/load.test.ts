@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verify } from '../store/audit/verify.ts'
 import { rebuild } from '../store/rebuild/rebuild.ts'
 import { type Served, serveWorld } from '../testing/served.ts'
-import { demoPassword, loadDemo } from './load.ts'
+import { demoPassword, loadDemo, policiesFolder } from './load.ts'
 import { demoOrganisations } from './organisations.ts'
+import { translationsOf } from './translations.ts'
 
 const cases = 40
 let world: Served
@@ -39,6 +41,34 @@ test('no order was placed after it was delivered, and what is invoiced was paid'
     ),
   )
   expect(rows).toEqual([])
+})
+
+test('what is sold and what people write is in the language of the customer', async () => {
+  const { rows } = await world.services.store.everywhere((_, client) =>
+    client.query<{ organisation: string; language: string; text: string }>(
+      `select organisation, language, title as text
+         from order_lines join orders using (organisation, order_id) join customers using (organisation, customer_id)
+       union select organisation, language, body
+         from case_texts join cases using (organisation, case_id) join customers using (organisation, customer_id)
+       union select files.organisation, language, files.name
+         from files join customers on owner_kind = 'customer' and owner_id = customer_id::text
+           and customers.organisation = files.organisation`,
+    ),
+  )
+  for (const { name, pack } of demoOrganisations) {
+    for (const [language, translations] of translationsOf(join(policiesFolder, pack))) {
+      const texts = rows
+        .filter((row) => row.organisation === name && row.language === language)
+        .map(({ text }) => text)
+      const wordings = new Set(translations.values())
+      expect(texts.filter((text) => wordings.has(text)).length, `${name}, ${language}`).toBeGreaterThan(10)
+      expect(
+        texts.filter((text) => translations.has(text) && !wordings.has(text)),
+        `${name}, ${language}`,
+      ).toEqual([])
+      expect(texts).not.toContain('product.jpg')
+    }
+  }
 })
 
 test('its read models are those of its log, and the log verifies', async () => {

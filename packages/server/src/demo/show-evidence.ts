@@ -21,13 +21,9 @@ export function pictureShower(
   return async (kind, media, takenAt, { id: customerId, language }) => {
     if (media !== 'photo') return undefined
     const place = { latitude: 43 + random.fraction() * 8, longitude: -1 + random.fraction() * 8 }
-    const picture = await drawPicture(random, {
-      label: titles.get(kind)?.[language] ?? kind,
-      colour,
-      takenAt,
-      place,
-    })
-    const name = Buffer.from(`${kind}.jpg`).toString('base64')
+    const label = titles.get(kind)?.[language] ?? kind
+    const picture = await drawPicture(random, { label, colour, takenAt, place })
+    const name = Buffer.from(`${label}.jpg`).toString('base64')
     const type = Buffer.from('image/jpeg').toString('base64')
     const response = await evidence.uploads.handle(
       new Request(`http://localhost${uploadsPath}`, {

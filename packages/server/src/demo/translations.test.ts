@@ -60,8 +60,8 @@ describe.each(packs)('$pack', ({ pack, folder, languages }) => {
 
 /** What people wrote in a story, and what the shop calls its goods; values that the policy's conditions name, such as "kg", are no words, and a case is given to people of the demonstration. */
 function textsOf(loaded: LoadedPolicy, source: string, { given, steps }: Story): string[] {
-  const lines = (given.order?.lines ?? []) as { title?: string; unit?: string }[]
-  const goods = lines.flatMap(({ title, unit }) => [title ?? '', unit ?? ''])
+  const lines = (given.order?.lines ?? []) as Record<string, string | undefined>[]
+  const goods = lines.flatMap(({ title = '', unit = '', category = '' }) => [title, unit, category])
   const told = steps.flatMap(({ do: action = '', with: { to: _, ...given }, overrule }) =>
     freeTexts(loaded, { do: action, with: given, ...(overrule ? { overrule } : {}) }),
   )
