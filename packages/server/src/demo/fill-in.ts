@@ -22,7 +22,9 @@ export function filledIn(
     ...Object.values(policy.documents).map(({ contents }) => contents),
   )
   const values = (pieces: Missing[]) =>
-    Object.fromEntries(pieces.map(({ name }, index) => [name, answerTo(fields[name], index, language, at)]))
+    Object.fromEntries(
+      pieces.map(({ name }, index) => [name, answerTo(name, fields[name], index, language, at)]),
+    )
   const ofLines = missing.filter(({ line }) => line !== undefined && line !== '*')
   const checks = missing.filter(
     (piece) => action === 'answer-review' && piece.what === 'content' && isPoint(piece),
@@ -55,7 +57,13 @@ export function filledIn(
   }
 }
 
-function answerTo(field: Field | undefined, index: number, language: string, at: number): unknown {
+function answerTo(
+  name: string,
+  field: Field | undefined,
+  index: number,
+  language: string,
+  at: number,
+): unknown {
   switch (field?.type) {
     case 'boolean':
       return true
@@ -72,6 +80,9 @@ function answerTo(field: Field | undefined, index: number, language: string, at:
     case 'instant':
       return new Date(at + 7 * 24 * hour).toISOString()
     default:
-      return sentenceIn(language, index)
+      return /(number|serial)$/i.test(name) ? inventedNumber(at) : sentenceIn(language, index)
   }
 }
+
+/** Six digits, and the same for the same instant. */
+const inventedNumber = (at: number) => String(100_000 + (Math.floor(at / 1000) % 900_000))
