@@ -102,21 +102,26 @@ export interface Found {
   email: string
 }
 
-/** A case of the demonstration that somebody would want to see: the newest that is as wanted, and has so many pictures. */
+/** A case of the demonstration that somebody would want to see: the newest that is as wanted, has so many pictures, and is told in English if one is. */
 export async function findCase(
   staff: Page,
   wanted: (view: Answer, customer: Answer) => boolean | Promise<boolean>,
   { filters = '', pictures = 0 } = {},
 ): Promise<Found> {
   const { items } = await ask(staff, `/cases?limit=100${filters}`)
+  let inAnother: Found | undefined
   for (const { number } of items) {
     const view = await ask(staff, `/cases/${encodeURIComponent(number)}`)
     if (!view.order) continue
     const customer = await ask(staff, `/customers/${view.customer}`)
     if (!customer.email || !(await wanted(view, customer))) continue
     const files = pictures > 0 ? (await ask(staff, `/cases/${number}/files`)).items : []
-    if (files.length >= pictures) return { number, order: view.order.number, email: customer.email }
+    if (files.length < pictures) continue
+    const found = { number, order: view.order.number, email: customer.email }
+    if (customer.language === 'en') return found
+    inAnother ??= found
   }
+  if (inAnother) return inAnother
   throw new Error('The demonstration has no such case. Load it with pictures: redress demo load.')
 }
 
