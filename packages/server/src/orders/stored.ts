@@ -3,6 +3,7 @@
  * tables were small would read them whole for each batch of an import.
  */
 import type { PoolClient } from 'pg'
+import { erasedMark } from './erased-mark.ts'
 import type { CentreRecord, CustomerRecord, OrderRecord, SellerRecord } from './records.ts'
 
 /** An instant as JSON writes it. */
@@ -73,7 +74,25 @@ function byExternalId<Kept extends { externalId: string }>(table: string, key: s
   }
 }
 
-export const lockCustomers = byExternalId<CustomerRecord>('customers', 'customer_id', customerColumns)
+const lockKeptCustomers = byExternalId<CustomerRecord>('customers', 'customer_id', customerColumns)
+
+/** Whoever was erased is known by the mark that the erasure left, and found under the id that the shop sends. */
+export async function lockCustomers(
+  client: PoolClient,
+  organisation: string,
+  externalIds: readonly string[],
+): Promise<Map<string, CustomerRecord>> {
+  const found = await lockKeptCustomers(client, organisation, externalIds)
+  const marks = new Map(
+    externalIds.filter((id) => !found.has(id)).map((id) => [erasedMark(organisation, id), id]),
+  )
+  for (const [mark, erased] of await lockKeptCustomers(client, organisation, [...marks.keys()])) {
+    const externalId = marks.get(mark) ?? mark
+    found.set(externalId, { ...erased, externalId })
+  }
+  return found
+}
+
 export const lockSellers = byExternalId<SellerRecord>('sellers', 'seller_id', sellerColumns)
 export const lockCentres = byExternalId<CentreRecord>('service_centres', 'centre_id', centreColumns)
 export const lockOrders = byExternalId<OrderRecord>('orders', 'order_id', orderColumns)

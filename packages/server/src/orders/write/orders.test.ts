@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eraseCustomer } from '../../store/erase/erase-customer.ts'
 import { orderFacts } from '../known.ts'
 import { namedOrder } from '../shape.ts'
 import { lockOrders } from '../stored.ts'
 import { openShop, type Shop } from '../testing/shop.ts'
 import { writeOrders } from './orders.ts'
-import { writeSellers } from './parties.ts'
+import { writeCustomers, writeSellers } from './parties.ts'
 import type { WriteOptions, Written } from './transaction.ts'
 
 let shop: Shop
@@ -210,19 +211,37 @@ describe('What cannot be written is told with its place, and the rest is written
   })
 })
 
-test('A customer who was erased is not filled in again', async () => {
+test('A customer who was erased is not filled in again, and has the orders that come later', async () => {
   const customer = { externalId: 'gone', name: 'Ann', email: 'ann@mail.example', language: 'fr' }
   await send([{ externalId: 'e1', customer, lines: [] }])
-  await shop.store.transaction('halle', (_, client) =>
-    client.query(
-      `update customers set name = null, email = null, erased_at = now() where external_id = 'gone'`,
-    ),
-  )
-  await send([{ externalId: 'e2', customer: { ...customer, language: 'en' }, lines: [] }])
-  const { rows } = await shop.store.read('halle', (_, client) =>
-    client.query(`select name, email, language from customers where external_id = 'gone'`),
-  )
-  expect(rows).toEqual([{ name: null, email: null, language: 'en' }])
+  const all = async () => {
+    const { rows } = await shop.store.read('halle', (_, client) =>
+      client.query(
+        `select o.external_id as order, c.customer_id as id, c.external_id, c.name, c.email, c.language
+         from orders o join customers c using (organisation, customer_id) where o.external_id in ('e1', 'e2', 'e3') order by 1`,
+      ),
+    )
+    return rows
+  }
+  const [{ id: customerId }] = await all()
+  await eraseCustomer({ store: shop.store, organisation: 'halle', customerId, at: new Date(at) })
+  await send([
+    { externalId: 'e1', customer, lines: [] },
+    { externalId: 'e2', customer: { ...customer, language: 'en' }, lines: [] },
+    { externalId: 'e3', customer: 'gone', lines: [] },
+  ])
+  expect(await writeCustomers(shop.store, 'halle', [customer], { at })).toMatchObject([{ id: customerId }])
+  const erased = {
+    id: customerId,
+    name: null,
+    email: null,
+    external_id: expect.stringMatching(/^erased:\w{64}$/),
+  }
+  expect(await all()).toMatchObject([
+    { ...erased, order: 'e1' },
+    { ...erased, order: 'e2' },
+    { ...erased, order: 'e3' },
+  ])
 })
 
 test('A case reads an order as facts: one in dispute before others, the first invoice, declared facts beside', async () => {

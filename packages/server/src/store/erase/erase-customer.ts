@@ -2,6 +2,7 @@
 import type { PoolClient } from 'pg'
 import { eraseConversation } from '../../conversation/erase.ts'
 import { eraseFiles, filesOfCustomer } from '../../evidence/erase.ts'
+import { erasedMarkSql } from '../../orders/erased-mark.ts'
 import type { Store } from '../store.ts'
 
 export interface EraseOptions {
@@ -70,7 +71,7 @@ const erasures: Readonly<Record<string, string>> = {
   'tracking numbers': `update deliveries set tracking = null where organisation = $1 and tracking is not null and order_id in (
     select order_id from orders where organisation = $1 and customer_id = $2)`,
   customers: `update customers set email = null, name = null, phone = null, address = null, language = null, tier = null, since = null,
-      facts = '{}', external_id = 'erased:' || customer_id, erased_at = coalesce(erased_at, $3), updated_at = $3
+      facts = '{}', external_id = case when erased_at is null then ${erasedMarkSql} else external_id end, erased_at = coalesce(erased_at, $3), updated_at = $3
     where organisation = $1 and customer_id = $2 and (erased_at is null or email is not null or name is not null)`,
 }
 
