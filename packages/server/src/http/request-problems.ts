@@ -34,6 +34,7 @@ export function handleErrors({ log }: Pick<Services, 'log'>): ErrorHandler<Env> 
   return (error, context) => {
     if (error instanceof ProblemError) return respondWith(context, error)
     if (error instanceof HTTPException) return respondWith(context, fromException(error))
+    if (isNoText(error)) return respondWith(context, noText())
     const requestId = context.get('requestId')
     log.error({ err: error, requestId, route: context.req.routePath }, 'a request failed')
     if (isDatabaseAway(error)) return respondWith(context, databaseAway())
@@ -68,6 +69,26 @@ function fromException({ status, message }: HTTPException): ProblemError {
     })
   return new ProblemError({ type: 'refused-request', title: message || 'The request was refused.', status })
 }
+
+/** What JSON and addresses can carry and the database holds no text with: U+0000, and half of a character beyond the first 65,536. */
+function isNoText(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown }
+  return (
+    code === '22021' ||
+    code === '22P05' ||
+    (code === '22P02' && message === 'invalid input syntax for type json')
+  )
+}
+
+const noText = () =>
+  new ProblemError({
+    type: 'malformed',
+    title: 'The request holds a character that no text has.',
+    status: 400,
+    detail:
+      'Leave out U+0000, and surrogates without their other half, such as an emoji that was cut in two.',
+    errors: [{ at: 'request', message: 'holds U+0000 or half of a character' }],
+  })
 
 /** Connection exceptions, a server that shuts down or starts, too many connections. */
 const away = /^(08|57P0|53)|^(ECONN|ETIMEDOUT|EPIPE|ENOTFOUND)/

@@ -144,7 +144,10 @@ function unfitting(facts: Record<string, unknown>): string | undefined {
   if (depthOf(facts) > deepest) return `is nested more than ${deepest} deep.`
   const json = JSON.stringify(facts)
   if (json.length > mostFactCharacters) return `has more than ${mostFactCharacters} characters.`
-  return json.includes('\\u0000') ? 'holds the character U+0000, which no text has.' : undefined
+  // JSON writes half of a pair as an escape, and a whole one as it is.
+  return /(?<!\\)(\\\\)*\\u(0000|d[89a-f])/.test(json)
+    ? 'holds a character that no text has (U+0000, or half of a pair).'
+    : undefined
 }
 
 function depthOf(value: unknown): number {

@@ -106,6 +106,29 @@ describe('An order by its external id', () => {
     ])
   })
 
+  test.each([
+    ['an address', () => get(shop, '/api/v1/orders/%00')],
+    ['a filter', () => get(shop, '/api/v1/customers?email=%00')],
+    ['a text', () => put('/api/v1/customers/c-1', { name: 'cut in two \ud83d' })],
+    ['a fact', () => put('/api/v1/orders/x', { ...crab, facts: { gift: ['cut in two \ud83d'] } })],
+  ])('%s with a character that no text has is refused, and no fault of ours', async (_, ask) => {
+    expect(await ask()).toMatchObject({ status: 400, body: { type: '/problems/malformed' } })
+  })
+
+  test('whose customer is wrong says what of it', async () => {
+    const errorsOf = async (customer: unknown) =>
+      (await put('/api/v1/orders/x', { ...crab, customer })).body.errors
+    expect(await errorsOf({ externalId: 'c-1', name: 5 })).toEqual([
+      { at: 'body.customer', message: expect.stringMatching(/^has a wrong name: it must be a text/) },
+    ])
+    expect(await errorsOf({ externalId: 'c-1', nam: 'Ann' })).toEqual([
+      { at: 'body.customer', message: 'There is no "nam" here. Did you mean "name"?' },
+    ])
+    expect(await errorsOf(true)).toEqual([
+      { at: 'body.customer', message: 'must be an external id, or an object with one.' },
+    ])
+  })
+
   test('that does not fit with what is there is refused: 422, and nothing is written', async () => {
     await put('/api/v1/orders/shop-1042', crab)
     const items = [
