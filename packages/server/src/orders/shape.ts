@@ -145,7 +145,11 @@ const party = <Shape extends z.ZodRawShape>(whole: z.ZodObject<Shape>) =>
   z.union([whole, id], {
     error: (issue) => {
       if (issue.code !== 'invalid_union') return undefined
-      return 'must be an external id, or an object with one.'
+      const [wrong] = typeof issue.input === 'object' && issue.input !== null ? (issue.errors[0] ?? []) : []
+      if (wrong === undefined) return 'must be an external id, or an object with one.'
+      return wrong.path.length === 0
+        ? wrong.message
+        : `has a wrong ${wrong.path.join('.')}: it ${wrong.message}`
     },
   })
 
