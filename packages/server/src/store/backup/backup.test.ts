@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { diskStorage } from '../../evidence/storage/disk.ts'
 import { contentKey } from '../../evidence/storage/storage.ts'
@@ -139,6 +140,23 @@ test('a database with data is refused, unless told', async () => {
     await expect(restore({ databaseUrl, storage, path: target })).rejects.toThrow('holds data already')
     await restore({ databaseUrl, storage, path: target, replace: true })
     expect(await contents(store)).toEqual(await contents(world.store))
+  })
+})
+
+test('a database that a server uses is refused, and left as it was', async () => {
+  const { target } = await backup()
+  await intoFresh(async (databaseUrl, store) => {
+    await restore({ databaseUrl, storage, path: target })
+    const server = new pg.Client({ connectionString: databaseUrl, application_name: 'redress-live' })
+    await server.connect()
+    try {
+      await expect(restore({ databaseUrl, storage, path: target, replace: true })).rejects.toThrow(
+        'A server uses this database.',
+      )
+      expect(await contents(store)).toEqual(await contents(world.store))
+    } finally {
+      await server.end()
+    }
   })
 })
 

@@ -12,6 +12,15 @@ export async function isEmpty(client: ClientBase): Promise<boolean> {
   return some.length === 0
 }
 
+/** Whether a server is connected: what it holds in memory would be of another database afterwards, and it would write into a half of one meanwhile. */
+export async function isServed(client: ClientBase): Promise<boolean> {
+  const { rows } = await client.query(
+    `select from pg_stat_activity
+     where datname = current_database() and application_name in ('redress-live', 'redress-effects') limit 1`,
+  )
+  return rows.length > 0
+}
+
 const ours = (catalogue: string) =>
   `not exists (select from pg_depend d where d.classid = '${catalogue}'::regclass and d.objid = o.oid and d.deptype = 'e')`
 

@@ -5,7 +5,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import type { Storage } from '../../evidence/storage/storage.ts'
 import { migrate } from '../migrate.ts'
 import { migrations } from '../migrations/index.ts'
-import { dropEverything, isEmpty } from './empty-database.ts'
+import { dropEverything, isEmpty, isServed } from './empty-database.ts'
 import { BackupError, type Manifest, type Progress } from './manifest.ts'
 import { entriesOf, toEnd, verifyArchive } from './read-archive.ts'
 import { type CopiedTable, columnList, copiedTables, quoted } from './tables.ts'
@@ -32,6 +32,8 @@ export async function restore(options: RestoreOptions): Promise<Manifest> {
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'redress-restore' })
   await client.connect()
   try {
+    if (await isServed(client))
+      throw new BackupError('A server uses this database.', 'Stop it, and restore again.')
     if (!replace && !(await isEmpty(client)))
       throw new BackupError(
         'The database holds data already.',
