@@ -192,6 +192,27 @@ describe('webhooks', () => {
     ])
   })
 
+  test('that wait for their next attempt go at once when that is asked for', async () => {
+    receiver.answer((_, response) => response.writeHead(503, { 'retry-after': '3600' }).end())
+    const { id } = await subscribe(['case.opened'])
+    await world.openCase()
+    await received(1)
+    const [one] = await eventually(
+      () => deliveries(id),
+      ([first]) => first?.attempts === 1,
+    )
+    receiver.answer((_, response) => response.end())
+    // The attempt is kept before its effect is put off.
+    await eventually(
+      () =>
+        world.store.transaction(organisation, (db, client) =>
+          redeliver(db, client, organisation, { deliveryId: one?.delivery_id ?? '' }),
+        ),
+      (hastened) => hastened === 1,
+    )
+    expect(await settled(id)).toMatchObject([{ state: 'delivered', attempts: 2 }])
+  })
+
   test('can be delivered once more, each under its id', async () => {
     const { id } = await subscribe(['case.opened'])
     await world.openCase()

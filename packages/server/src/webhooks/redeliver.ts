@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type { PoolClient } from 'pg'
 import { enqueue } from '../effects/enqueue.ts'
-import { repeat } from '../effects/settle.ts'
+import { repeat, wake } from '../effects/settle.ts'
 import type { Db } from '../store/store.ts'
 import { deliveryEffect, deliveryKey } from './tell.ts'
 
@@ -10,13 +11,14 @@ export type Redelivery = { deliveryId: string } | { endpointId: string; since: D
 /** How many are sent again in one call at most. */
 export const mostAtOnce = 10_000
 
-/** Sends deliveries again, under their own ids and in the order of their cases. Gives how many. */
+/** Sends deliveries again, under their own ids and in the order of their cases; one that waits for its next attempt goes at once. Gives how many. */
 export async function redeliver(
   db: Db,
   client: PoolClient,
   organisation: string,
   which: Redelivery,
 ): Promise<number> {
+  const hastened = await hasten(db, client, organisation, which)
   let chosen = db
     .selectFrom('webhook_deliveries')
     .select('delivery_id')
@@ -38,7 +40,7 @@ export async function redeliver(
     .where('delivery_id', 'in', chosen)
     .returning(['delivery_id', 'case_id', 'version'])
     .execute()
-  if (waiting.length === 0) return 0
+  if (waiting.length === 0) return hastened
   const effects = await db
     .selectFrom('effects')
     .select('effect_id')
@@ -60,5 +62,32 @@ export async function redeliver(
     organisation,
     waiting.map(({ case_id, delivery_id, version }) => deliveryEffect(case_id, delivery_id, version)),
   )
-  return waiting.length
+  return hastened + waiting.length
+}
+
+/** Lets those that wait for their next attempt go now: whoever asks has mended the receiver. Gives how many. */
+async function hasten(db: Db, client: PoolClient, organisation: string, which: Redelivery): Promise<number> {
+  let chosen = db
+    .selectFrom('webhook_deliveries')
+    .innerJoin('effects', (join) =>
+      join
+        .onRef('effects.organisation', '=', 'webhook_deliveries.organisation')
+        .on('effects.key', '=', sql<string>`'webhook:' || webhook_deliveries.delivery_id`),
+    )
+    .select('effects.effect_id')
+    .where('webhook_deliveries.organisation', '=', organisation)
+    .where('webhook_deliveries.state', '=', 'waiting')
+    .where('effects.state', '=', 'waiting')
+    .where('effects.run_at', '>', sql<Date>`now()`)
+    .orderBy('webhook_deliveries.delivery_id')
+    .limit(mostAtOnce)
+  chosen =
+    'deliveryId' in which
+      ? chosen.where('webhook_deliveries.delivery_id', '=', which.deliveryId)
+      : chosen
+          .where('webhook_deliveries.endpoint_id', '=', which.endpointId)
+          .where('webhook_deliveries.created_at', '>=', which.since)
+  const effects = await chosen.execute()
+  for (const { effect_id } of effects) await wake(client, organisation, effect_id)
+  return effects.length
 }
