@@ -253,6 +253,7 @@ describe('A wrong call says what to do, and imports nothing', () => {
 
   test('no such file, no such organisation', async () => {
     expect((await call('orders', 'nothing.csv')).errors).toContain('nothing.csv cannot be read')
+    expect((await call('orders', '.')).errors).toContain('This is a folder, not a file.')
     await writeFile(join(folder, 'orders.csv'), good)
     const strange = await call('orders', 'orders.csv', '--organisation', 'hale')
     expect(strange).toMatchObject({ code: 2 })

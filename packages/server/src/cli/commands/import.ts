@@ -74,6 +74,8 @@ export async function importFile(
   const shown = file === '-' ? 'stdin' : shownPath(path, terminal.folder)
   try {
     const source = await openSource(path).catch((error: NodeJS.ErrnoException) => {
+      if (error instanceof UnreadableSource)
+        throw new CallError(`${shown}: ${error.message}`, 'Give the path of a file, or - for standard input.')
       throw new CallError(
         `${shown} cannot be read: ${error.message}.`,
         'Give the path of a file, or - for standard input.',

@@ -18,7 +18,9 @@ export class UnreadableSource extends Error {}
 
 /** `-` is standard input. Fails as Node's file functions do where there is no such file. */
 export async function openSource(path: string, input: Readable = process.stdin): Promise<Source> {
-  const size = path === '-' ? undefined : (await stat(path)).size
+  const file = path === '-' ? undefined : await stat(path)
+  if (file?.isDirectory()) throw new UnreadableSource('This is a folder, not a file.')
+  const size = file?.size
   const stream = path === '-' ? input : createReadStream(path, { highWaterMark: 256 * 1024 })
   let read = 0
   async function* counted() {
