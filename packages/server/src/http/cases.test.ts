@@ -233,7 +233,7 @@ describe('a weight claim on delivered seafood', () => {
     expect(all.body.items.map(({ version }: { version: number }) => version)).toEqual([1, 2])
     const rest = await world
       .as(staff(['support']))
-      .get(`/api/v1/cases/${opened.body.id}/events?after=${all.body.next}`)
+      .get(`/api/v1/cases/${opened.body.id}/events?cursor=${all.body.next}`)
     expect(rest.body.items[0].version).toBe(3)
     expect(rest.body.next).toBeUndefined()
     const theirs = await world.as(customer(buyer)).get(`/api/v1/cases/${opened.body.id}/events`)

@@ -72,21 +72,24 @@ export const caseRoutes: Routes = (app, services) => {
             .number()
             .int()
             .min(0)
-            .default(0)
+            .optional()
             .openapi({ description: 'Only events after this version.' }),
+          cursor: z.coerce.number().int().min(0).optional().openapi({
+            description: 'The `next` of the page before, as in every list; the same as `after`.',
+          }),
           limit: z.coerce.number().int().min(1).max(1000).default(200),
         }),
       },
       responses: {
         200: {
-          description: 'Events; `next` is the `after` of the next page.',
+          description: 'Events; `next` is the `cursor` of the next page.',
           content: { 'application/json': { schema: pageOf(eventSchema) } },
         },
         ...problems(401, 403, 404),
       },
     }),
     async (context) => {
-      const { after, limit } = context.req.valid('query')
+      const { cursor, limit, after = cursor ?? 0 } = context.req.valid('query')
       const principal = context.get('principal')
       const found = await findCase(services, principal, context.req.valid('param').case)
       const events = await eventsAfter(services, principal.organisation, found.caseId, after, limit)
