@@ -147,6 +147,6 @@ async function staffNamed(
   if (found) return referenceTo('staff', found.id)
   throw unknownReference(
     'with.to',
-    'A case is given to a member of staff, named by user id; GET /api/v1/staff lists them.',
+    'A case is given to a member of staff, named by user id; GET /api/v1/colleagues lists them.',
   )
 }
