@@ -76,6 +76,20 @@ test('it says where it is, is alive and ready, and ends in good order when it is
   expect(output()).toContain('"msg":"Stopped."')
 })
 
+test.each([1, 2])(
+  'with a folder of data that cannot be made, %i processes say what to do',
+  async (processes) => {
+    const said = serve(['--port', '0', '--processes', String(processes)], { REDRESS_DATA: join(bin, 'data') })
+    const error = await said.then(
+      () => '',
+      ({ message }) => message as string,
+    )
+    expect(error).toContain(`error: The folder of data cannot be made: ${join(bin, 'data')} (ENOTDIR).`)
+    expect(error).toContain('REDRESS_DATA')
+    expect(error).not.toContain('    at ')
+  },
+)
+
 test('its log is one JSON object per line', async () => {
   const { child, ended } = await serve()
   const lines: string[] = []

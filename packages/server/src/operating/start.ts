@@ -8,6 +8,7 @@ import { identify } from '../http/access/identify.ts'
 import { createApp } from '../http/app.ts'
 import { serve } from '../http/server.ts'
 import type { Services } from '../services.ts'
+import { EmbeddedError } from '../store/embedded/embedded-error.ts'
 import { migrate } from '../store/migrate.ts'
 import type { Vitals } from '../vitals.ts'
 import { assemble, clockOf } from './assemble.ts'
@@ -52,6 +53,17 @@ export const logOf = (configuration: Configuration, destination?: DestinationStr
     ...(destination ? { destination } : {}),
   })
 
+/** The folder of data; where it cannot be made, the error says what to do. */
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch(({ code }: NodeJS.ErrnoException) => {
+    throw new EmbeddedError(
+      'unusable_folder',
+      `The folder of data cannot be made: ${folder} (${code}).`,
+      'Make it and give it to the user that runs the server, or name another with REDRESS_DATA.',
+    )
+  })
+}
+
 /** Starts everything: database, migrations, deadlines, effects, HTTP. What was started is ended again where a later part fails. */
 export async function startServer(
   configuration: Configuration,
@@ -68,7 +80,7 @@ export async function startServer(
   }
   try {
     const folder = dataFolder(configuration)
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     if (configuration.otlpEndpoint)
       undo.push((await import('./traces.ts')).startTraces(configuration.otlpEndpoint))
     const database = await holdDatabase(configuration, log)

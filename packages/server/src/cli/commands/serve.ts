@@ -22,7 +22,11 @@ async function runServer({ port, processes }: ServeOptions, terminal: Terminal):
   // One of several processes is called like the first, which has chosen the port for all and told it by the environment.
   if (cluster.isWorker) {
     const { runWorker } = await import('../../operating/run-worker.ts')
-    return await runWorker(await configured())
+    return await runWorker(await configured()).catch((error) => {
+      // With the line to the first process open, it would never end.
+      cluster.worker?.disconnect()
+      return explain(error)
+    })
   }
   const configuration = await configured({
     ...process.env,
