@@ -81,7 +81,7 @@ export function openUploads(parts: Parts, datastore: DataStore): Uploads {
     const response = await asker.run(asking, () => tus.handleWeb(request))
     const answered = await asProblems(response, asking)
     const expires = file?.expires_at ?? new Date(clock.now() + parts.uploadLasts)
-    if (response.ok && request.method !== 'DELETE')
+    if (response.ok && request.method !== 'DELETE' && request.method !== 'OPTIONS')
       answered.headers.set('Upload-Expires', expires.toUTCString())
     return answered
   }

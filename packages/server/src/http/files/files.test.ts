@@ -275,6 +275,12 @@ describe('an upload', () => {
     expect(found.body).toMatchObject({ state: 'ready', staff: { sha256: sha256(content) } })
   })
 
+  test('tells a client that asks what it can do', async () => {
+    const told = await world.as(people.anna).send('OPTIONS', '/api/v1/uploads')
+    expect([told.status, told.headers.get('tus-version')]).toEqual([204, '1.0.0'])
+    expect(told.headers.get('tus-extension')).toContain('creation')
+  })
+
   test('at the wrong offset is told where it stands', async () => {
     const content = await photo()
     const anna = world.as(people.anna)

@@ -55,6 +55,25 @@ export const uploadRoutes: Routes = (app, { evidence, ...services }) => {
   app.openapi(
     endpoint({
       access: 'evidence.write',
+      method: 'options',
+      path: uploadsPath,
+      tags,
+      summary: 'What uploads can do',
+      description: 'The headers tell the version of the protocol, its extensions, and the largest file.',
+      responses: {
+        204: { description: '`Tus-Version`, `Tus-Extension`, `Tus-Max-Size`.' },
+        ...problems(401, 403),
+      },
+    }),
+    (context) => {
+      const principal = context.get('principal')
+      return evidence.uploads.handle(context.req.raw, principal.organisation, principal)
+    },
+  )
+
+  app.openapi(
+    endpoint({
+      access: 'evidence.write',
       method: 'get',
       path: `${uploadsPath}/{upload}`,
       tags,
