@@ -20,7 +20,9 @@ export async function doorsOf(services: Services, context: Context<Env>): Promis
   const { people, store } = services
   const organisation = await people.organisations.named(context.get('principal').organisation)
   if (!organisation) throw notFound('organisation')
-  const origin = originFor(services, organisation, context)
+  // A program's own way to the server, such as localhost, is none for the people who get its links.
+  const isProgram = context.get('principal').kind === 'key'
+  const origin = isProgram ? people.originOf(organisation) : originFor(services, organisation, context)
   return {
     organisation,
     origin,
