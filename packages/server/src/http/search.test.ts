@@ -137,6 +137,41 @@ describe('search', () => {
     expect(await found('2042', theirs)).toEqual([])
   })
 
+  test('sellers find by number, product and what was said, and cannot guess who the customer is', async () => {
+    await say('F-1042', 'La balance est exacte, cher mareyeur.', 'seller')
+    const sellerId = uuidv7()
+    await world.store.transaction(world.organisation, (_, client) =>
+      client.query(
+        `with seller as (insert into sellers (organisation, seller_id, external_id, name) values ($1, $2, 's-1', 'Yann'))
+         update cases set seller_id = $2 where organisation = $1 and case_id = $3`,
+        [world.organisation, sellerId, cases['F-1042']?.id],
+      ),
+    )
+    const theirs = world.as({ kind: 'seller', organisation: world.organisation, userId: uuidv7(), sellerId })
+    const number = cases['F-1042']?.number ?? ''
+    for (const word of [
+      'mareyeur',
+      'poiss',
+      'F-1042',
+      'f1042',
+      '104',
+      'mareyeur 1042',
+      number,
+      number.replaceAll('-', ''),
+    ])
+      expect(await found(word, theirs), word).toEqual(['F-1042'])
+    for (const word of [
+      'Dupont',
+      'dup',
+      'upon',
+      'helene',
+      'Hélène',
+      'helene@dupont.example',
+      'mareyeur dupont',
+    ])
+      expect(await found(word, theirs), word).toEqual([])
+  })
+
   test('what staff gave as a reason is found by staff alone', async () => {
     const asked = await world.as(agent).post(`/api/v1/cases/${cases['F-1042']?.id}/commands`, {
       do: 'escalate',

@@ -50,6 +50,13 @@ const configurations: Readonly<Record<string, string>> = {
 }
 
 /**
+ * What a seller finds a case by, besides its products and what was said. They do not know who its customer is, so names, addresses and telephone numbers,
+ * which stand in every document with weight A, must not let them guess it.
+ */
+const numbers = `(select lower(concat_ws(' ', number, order_number, replace(number, '-', ''), replace(order_number, '-', ''))) from cases
+  where cases.organisation = search_documents.organisation and cases.case_id = search_documents.case_id)`
+
+/**
  * Finds cases where every word of the query is in one document: the case with its numbers, names and products, a text, a message or a note. A word is found by its stem in
  * any of the languages, by how it begins, and within numbers and names from three characters on. Of documents of a case that fit equally, all of which have its
  * number and names, the case itself counts. The organisation is the one the connection is set to.
@@ -94,6 +101,10 @@ function statement(
   })
   const conditions = words.map(({ within }, index) => {
     const inWords = `words @@ (${queries[index]})`
+    if (searcher.kind === 'seller') {
+      const inNumber = within === undefined ? 'false' : `${numbers} like ${parameter(asPattern(within))}`
+      return `(${inWords} and ts_filter(words, '{b,c,d}') @@ (${queries[index]}) or ${inNumber})`
+    }
     return within === undefined
       ? inWords
       : `(${inWords} or names like lower(unaccent(${parameter(asPattern(within))})))`
