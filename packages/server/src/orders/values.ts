@@ -141,7 +141,7 @@ const deepest = 5
 const mostFactCharacters = 20_000
 
 function unfitting(facts: Record<string, unknown>): string | undefined {
-  if (depthOf(facts) > deepest) return `is nested more than ${deepest} deep.`
+  if (isDeeper(facts, deepest)) return `is nested more than ${deepest} deep.`
   const json = JSON.stringify(facts)
   if (json.length > mostFactCharacters) return `has more than ${mostFactCharacters} characters.`
   // JSON writes half of a pair as an escape, and a whole one as it is.
@@ -150,9 +150,10 @@ function unfitting(facts: Record<string, unknown>): string | undefined {
     : undefined
 }
 
-function depthOf(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0
-  return 1 + Math.max(0, ...Object.values(value).map(depthOf))
+/** Looks no deeper than it must: what is sent can be nested deeper than the stack. */
+function isDeeper(value: unknown, most: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return most === 0 || Object.values(value).some((each) => isDeeper(each, most - 1))
 }
 
 /** An object without other keys; one that is not known is told with the one most likely meant. */

@@ -197,6 +197,10 @@ describe('Wrong rows are told by line and column, kept aside with the reason, an
       '{"externalId":"b1","customer":"c1","facts":{"email":"a@b.c"}}',
       'facts.email is no fact that a policy declares',
     ],
+    [
+      `{"externalId":"b1","customer":"c1","facts":{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}}`,
+      'facts is nested more than 5 deep.',
+    ],
     ['{"externalId":"b1","customer', 'This is not JSON from here on'],
     ['{"externalId":"b1",]', '2:20 This is not JSON from here on: ]'],
     ['[1]', '2:1 Each line must be one JSON object'],

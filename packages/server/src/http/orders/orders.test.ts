@@ -115,6 +115,20 @@ describe('An order by its external id', () => {
     expect(await ask()).toMatchObject({ status: 400, body: { type: '/problems/malformed' } })
   })
 
+  test('with facts that are nested deeper than any stack is refused', async () => {
+    asked = shop
+    const deep = '['.repeat(20_000) + ']'.repeat(20_000)
+    const response = await app.request('/api/v1/orders/x', {
+      method: 'PUT',
+      body: `{ "customer": "c-17", "facts": { "deep": ${deep} } }`,
+      headers: { 'content-type': 'application/json' },
+    })
+    expect(response.status).toBe(400)
+    expect(((await response.json()) as { errors: unknown }).errors).toEqual([
+      { at: 'body.facts', message: 'is nested more than 5 deep.' },
+    ])
+  })
+
   test('whose customer is wrong says what of it', async () => {
     const errorsOf = async (customer: unknown) =>
       (await put('/api/v1/orders/x', { ...crab, customer })).body.errors

@@ -54,7 +54,12 @@ function rowOf({ line, column, reason, raw }: Rejected, form: Form): string {
   if (form.format === 'csv')
     return hasReason(form) ? raw : `${raw}${form.delimiter}${writeCell(why, form.delimiter)}`
   const value = objectIn(raw)
-  return JSON.stringify(value ? { ...value, [reasonColumn]: why } : { text: raw, [reasonColumn]: why })
+  try {
+    if (value) return JSON.stringify({ ...value, [reasonColumn]: why })
+  } catch {
+    // It is nested deeper than can be written.
+  }
+  return JSON.stringify({ text: raw, [reasonColumn]: why })
 }
 
 function objectIn(text: string): object | undefined {
