@@ -13,7 +13,7 @@ ${number === undefined ? '' : '\nRead `dossier.html` first: the whole case on on
 
 ${tables.map(([name, { about }]) => `  - \`${name}.jsonl\`: ${about}`).join('\n')}
 
-Not in it: passwords, keys, sessions and codes.
+Not in it: passwords, keys, sessions and codes; letters, whose words are in \`messages.jsonl\`; the addresses and secrets of webhooks and connectors.
 
 ## Prove the log
 

@@ -36,7 +36,7 @@ export const exportedTables: Readonly<Record<string, ExportedTable>> = {
   case_texts: { about: 'what people wrote in forms and reasons', ofCase: byCase },
   obligations: { about: 'every promise, when it was due, and what became of it', ofCase: byCase },
   messages: {
-    about: 'what customer, agency and seller told each other',
+    about: 'what customer, company and seller told each other',
     ofCase: byCase,
     without: ['search'],
   },
