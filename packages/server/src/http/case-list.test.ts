@@ -49,7 +49,10 @@ describe('lists and queues', () => {
     expect(ids(await as.get('/api/v1/cases?order=F-100'))).toHaveLength(1)
     expect(ids(await as.get('/api/v1/cases?status=refused,closed'))).toHaveLength(0)
     expect(ids(await as.get('/api/v1/cases?open=true&kind=quality,weight'))).toHaveLength(6)
-    expect((await as.get('/api/v1/cases?customer=nobody')).status).toBe(422)
+    expect(await as.get('/api/v1/cases?customer=nobody')).toMatchObject({
+      status: 422,
+      body: { errors: [{ at: 'query.customer', message: 'is unknown' }] },
+    })
   })
 
   test('a customer sees their own, without what is inside the house', async () => {

@@ -48,11 +48,11 @@ export function commandProblem(
 type Conflict = Extract<CommandResult, { outcome: 'conflict' }>
 
 /** Something that a request names is not there, or is not theirs. */
-export const unknownReference = (what: string, detail?: string) =>
+export const unknownReference = (what: string, detail?: string, from: 'body' | 'query' = 'body') =>
   new ProblemError({
     type: 'unknown-reference',
     title: `There is no such ${what}.`,
     status: 422,
     ...(detail === undefined ? {} : { detail }),
-    errors: [{ at: `body.${what}`, message: 'is unknown' }],
+    errors: [{ at: `${from}.${what}`, message: 'is unknown' }],
   })

@@ -87,8 +87,10 @@ export async function filtersOf(
   const { organisation } = principal
   return {
     ...rest,
-    ...(customer === undefined ? {} : { customerId: await idOf(db, organisation, 'customer', customer) }),
-    ...(seller === undefined ? {} : { sellerId: await idOf(db, organisation, 'seller', seller) }),
+    ...(customer === undefined
+      ? {}
+      : { customerId: await idOf(db, organisation, 'customer', customer, 'query') }),
+    ...(seller === undefined ? {} : { sellerId: await idOf(db, organisation, 'seller', seller, 'query') }),
     handler: handler === 'me' && principal.kind === 'staff' ? principal.userId : handler,
     ...(open === undefined ? {} : { open: open === 'true' }),
     ...(owedBefore === undefined ? {} : { owedBefore: new Date(owedBefore) }),

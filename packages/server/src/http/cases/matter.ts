@@ -68,6 +68,7 @@ export async function idOf(
   organisation: string,
   what: 'customer' | 'seller',
   name: string,
+  from: 'body' | 'query' = 'body',
 ): Promise<string> {
   const [table, column] =
     what === 'customer' ? (['customers', 'customer_id'] as const) : (['sellers', 'seller_id'] as const)
@@ -84,5 +85,5 @@ export async function idOf(
     .execute()
   const found = rows.find(({ external_id }) => external_id === name) ?? rows[0]
   if (found) return found.id
-  throw unknownReference(what)
+  throw unknownReference(what, undefined, from)
 }
