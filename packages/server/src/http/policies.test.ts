@@ -67,6 +67,7 @@ test('errors come with line and column, and what to do', async () => {
   const refused = await world.as(author).post('/api/v1/policies', { source: broken })
   expect(refused).toMatchObject({ status: 422, body: { type: '/problems/policy-errors' } })
   expect(refused.body.errors[0].at).toMatch(new RegExp(`^${line}:\\d+$`))
+  expect(refused.body.detail).toContain('"redress policy check"')
   expect(refused.body.errors[0].help.length).toBeGreaterThan(5)
 })
 

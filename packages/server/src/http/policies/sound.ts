@@ -29,7 +29,7 @@ export function sound(source: string) {
     title: `The policy has ${errors.length === 1 ? 'an error' : `${errors.length} errors`}; nothing was published.`,
     status: 422,
     detail:
-      'Correct what "errors" names: "at" is line:column of the file. "redress check" says the same on the command line.',
+      'Correct what "errors" names: "at" is line:column of the file. "redress policy check" says the same on the command line.',
     errors: errors.map(({ position, message, help, id }) => ({
       at: `${position.line}:${position.column}`,
       message,
