@@ -161,7 +161,7 @@ export const settings = {
   mailFrom: setting({
     name: 'MAIL_FROM',
     group: 'Mail',
-    about: 'The sender of letters, where an organisation names none of its own.',
+    about: 'The address that letters come from, under the name of the organisation.',
     example: 'Returns <returns@example.com>',
     schema: text
       .regex(/^[^<>\n]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/, 'is not a mail address')
