@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readConfiguration } from '../operating/configuration.ts'
 import { createPeopleWorld, type PeopleWorld, password } from '../people/testing/people-world.ts'
 import { createKey, listKeys, revokeKey } from './commands/key.ts'
+import { changeOrganisation } from './commands/organisation.ts'
 import { addStaff, disableStaff, resetStaff, showStaff } from './commands/staff.ts'
 import type { Connection } from './input/connect.ts'
 import { memoryTerminal } from './memory-terminal.ts'
@@ -43,6 +44,32 @@ test('the first admin is added on the command line, and follows the link that it
   expect(await print((terminal) => showStaff(connection, { organisation }, terminal))).toContain(
     'first@staff.example',
   )
+})
+
+test('an organisation is changed on the command line: what is given, and nothing else', async () => {
+  const kept = () =>
+    world.store.read(organisation, (db) =>
+      db
+        .selectFrom('organisations')
+        .select(['title', 'languages', 'hosts', 'settings'])
+        .where('organisation', '=', organisation)
+        .executeTakeFirstOrThrow(),
+    )
+  const before = await kept()
+  const settings = {
+    signIn: { oidc: [{ id: 'example', clientId: 'redress', discoveryUrl: 'https://login.example' }] },
+  }
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings))
+  writeFileSync(join(folder, 'list.json'), '[]')
+  const change = (options: object, name = organisation) =>
+    print((terminal) => changeOrganisation(connection, name, options, terminal))
+  await change({ settings: 'settings.json', host: ['care.example.com'] })
+  expect(await kept()).toEqual({ ...before, settings, hosts: ['care.example.com'] })
+  await expect(change({})).rejects.toThrow('Nothing is to be changed.')
+  await expect(change({ settings: 'list.json' })).rejects.toThrow('holds no settings')
+  await expect(change({ title: 'X' }, 'nobody')).rejects.toThrow('There is no organisation "nobody".')
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify(before.settings))
+  await change({ settings: 'settings.json', host: [...before.hosts] })
 })
 
 test('with a password they are in at once, unless it is short or the address is taken', async () => {
