@@ -5,7 +5,7 @@ import { owedIn } from '../../packages/server/src/http/cases/owed-next.ts'
 import type { Store } from '../../packages/server/src/store/store.ts'
 
 export function mostUrgent(store: Store, organisation: string, team: string, limit: number) {
-  const principal = { kind: 'key', organisation, keyId: 'bench', scopes: [] } as const
+  const principal = { kind: 'key', organisation, keyId: 'bench', name: 'bench', scopes: [] } as const
   return store.read(organisation, async (db) => {
     const { rows } = await listCases(db, principal, { team: [team] }, { sort: 'owed_by', limit })
     await owedIn(db, organisation, rows)

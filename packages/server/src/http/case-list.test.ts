@@ -55,6 +55,19 @@ describe('lists and queues', () => {
     })
   })
 
+  test('a filter that is misspelt is told, rather than taken for one that holds for everything', async () => {
+    const asked = await world.as(agent).get('/api/v1/cases?opened=true&ordr=F-100')
+    expect(asked).toMatchObject({
+      status: 400,
+      body: {
+        errors: [
+          { at: 'query.opened', message: expect.stringContaining('There is no "opened" here.') },
+          { at: 'query.ordr', message: 'There is no "ordr" here. Did you mean "order"?' },
+        ],
+      },
+    })
+  })
+
   test('a customer sees their own, without what is inside the house', async () => {
     const [dupont = ''] = buyers
     const mine = await world.as(customer(dupont)).get('/api/v1/cases?customer=La%20Mar%C3%A9e')

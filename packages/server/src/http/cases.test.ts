@@ -209,8 +209,14 @@ describe('a weight claim on delivered seafood', () => {
       kind: 'key',
       organisation: 'test-shop',
       keyId: 'k',
+      name: 'Shop',
       scopes: ['cases.command', 'cases.read'],
     } as const
+    const both = { ...command, as: 'support' }
+    expect(await world.as(key).post(path, both, { 'redress-as': 'support' })).toMatchObject({
+      status: 400,
+      body: { errors: [{ at: 'body.as' }] },
+    })
     const unsaid = await world.as(key).post(path, command)
     expect(unsaid).toMatchObject({ status: 400, body: { type: '/problems/actor-needed' } })
     const acknowledged = await world.as(key).post(path, { do: 'acknowledge' }, { 'redress-as': 'support' })

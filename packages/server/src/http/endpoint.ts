@@ -3,6 +3,7 @@ import type { Instant } from '@redress/engine'
 import type { MiddlewareHandler } from 'hono'
 import type { Services } from '../services.ts'
 import { mayUse, type Permission, type Principal } from './access/principal.ts'
+import { knowsItsQuery } from './known-query.ts'
 import { ProblemError } from './problem.ts'
 
 /** What every handler can read of its request. */
@@ -30,7 +31,7 @@ export function endpoint<Config extends RouteConfig>({ access, ...config }: Conf
   return createRoute({
     ...given,
     'x-access': access,
-    middleware: [guard(access), ...before],
+    middleware: [guard(access), ...knowsItsQuery(given.request), ...before],
   } as unknown as Config & {
     middleware: MiddlewareHandler<Env>[]
   })

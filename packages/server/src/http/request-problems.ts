@@ -9,18 +9,24 @@ const places: Readonly<Record<string, string>> = { json: 'body', form: 'body', p
 
 /** What a schema refused, each error with its place: `body.lines[0].id`. */
 export function malformed(target: string, error: ZodError): ProblemError {
-  return new ProblemError({
-    type: 'malformed',
-    title: 'The request is not as this route takes it.',
-    status: 400,
-    detail: 'Correct what "errors" names and send it again; /api/v1/docs shows the form of every request.',
-    errors: error.issues.map(({ path, message }) => ({
+  return malformedAt(
+    error.issues.map(({ path, message }) => ({
       at: path.reduce<string>(
         (place, key) => (typeof key === 'number' ? `${place}[${key}]` : `${place}.${String(key)}`),
         places[target] ?? target,
       ),
       message,
     })),
+  )
+}
+
+export function malformedAt(errors: { at: string; message: string }[]): ProblemError {
+  return new ProblemError({
+    type: 'malformed',
+    title: 'The request is not as this route takes it.',
+    status: 400,
+    detail: 'Correct what "errors" names and send it again; /api/v1/docs shows the form of every request.',
+    errors,
   })
 }
 

@@ -20,6 +20,7 @@ import { createLog } from './log.ts'
 import { createMetrics, type Metrics, measureStore } from './metrics.ts'
 import { tracedEffects } from './observe-effects.ts'
 import { logAnswers, tracedRequests } from './observe-requests.ts'
+import { keepAddress } from './public-address.ts'
 import { readiness } from './readiness.ts'
 
 export interface StartOptions {
@@ -135,6 +136,7 @@ export async function startServer(
       graceMs: configuration.stopSeconds * 1000,
     })
     undo.push(served.close)
+    await keepAddress(folder, publicUrl)
     log.info({ url: served.url, process: process.pid }, 'Serving.')
     let stopped: Promise<void> | undefined
     return {

@@ -25,7 +25,9 @@ export interface ApiKeys {
   /** False where there is no such key. This process refuses it at once, others within ten seconds. */
   revoke(organisation: string, keyId: string): Promise<boolean>
   /** What a key that holds may do; undefined for any other text. */
-  verify(key: string): Promise<{ organisation: string; keyId: string; scopes: Permission[] } | undefined>
+  verify(
+    key: string,
+  ): Promise<{ organisation: string; keyId: string; name: string; scopes: Permission[] } | undefined>
 }
 
 export interface KeyWish {
@@ -44,6 +46,7 @@ const useNotedEvery = 60_000
 
 interface Known {
   keyId: string
+  name: string
   scopes: Permission[]
   expiresAt: Date | null
   readAt: number
@@ -60,7 +63,7 @@ export function createApiKeys(store: Store, clock: Clock): ApiKeys {
     const row = await store.read(organisation, (db) =>
       db
         .selectFrom('api_keys')
-        .select(['key_id', 'scopes', 'expires_at'])
+        .select(['key_id', 'name', 'scopes', 'expires_at'])
         .where('organisation', '=', organisation)
         .where('hash', '=', hash)
         .where('revoked_at', 'is', null)
@@ -70,6 +73,7 @@ export function createApiKeys(store: Store, clock: Clock): ApiKeys {
     if (believed.size >= mostBelieved) believed.clear()
     const fresh = {
       keyId: row.key_id,
+      name: row.name,
       scopes: row.scopes as Permission[],
       expiresAt: row.expires_at,
       readAt: performance.now(),
@@ -152,7 +156,8 @@ export function createApiKeys(store: Store, clock: Clock): ApiKeys {
       const known = await look(organisation, sha256(key))
       if (!known || (known.expiresAt && known.expiresAt.getTime() <= clock.now())) return undefined
       await noteUse(organisation, known.keyId)
-      return { organisation, keyId: known.keyId, scopes: known.scopes }
+      const { keyId, name, scopes } = known
+      return { organisation, keyId, name, scopes }
     },
   }
 }

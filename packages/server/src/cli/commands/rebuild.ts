@@ -89,7 +89,7 @@ function summary(
 ): string {
   const read = `${count(cases, 'case')} from ${count(events, 'event')}`
   if (!check)
-    return `${terminal.paint('green', '✓')} ${read} made again; ${count(differences, 'value')} were other`
+    return `${terminal.paint('green', '✓')} ${read} made again; ${count(differences, 'value')} ${differences === 1 ? 'was' : 'were'} other`
   if (differences === 0) return `${terminal.paint('green', '✓')} ${read}: all as the log gives it`
   return `${terminal.paint('red', '✗')} ${count(differences, 'difference')} in ${read}; "redress rebuild" mends them`
 }

@@ -15,6 +15,7 @@ export async function peopleOf(connection: Connection, name: string): Promise<Pe
   const { createPeople } = await import('../../people/people.ts')
   const { loadSecrets, secretsOf } = await import('../../people/secrets.ts')
   const { clockOf } = await import('../../operating/assemble.ts')
+  const { keptAddress } = await import('../../operating/public-address.ts')
   const { configuration, folder, store, log } = connection
   const { secret, url, port } = configuration
   const people = createPeople({
@@ -22,7 +23,7 @@ export async function peopleOf(connection: Connection, name: string): Promise<Pe
     log,
     clock: clockOf(configuration),
     secrets: secret ? secretsOf(secret, 'REDRESS_SECRET') : await loadSecrets(folder, {}),
-    address: url ?? `http://localhost:${port || 3000}`,
+    address: url ?? (await keptAddress(folder)) ?? `http://localhost:${port || 3000}`,
   })
   const organisation = await people.organisations.named(name)
   if (!organisation)

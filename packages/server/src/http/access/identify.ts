@@ -72,11 +72,11 @@ async function asKey({ people, store }: Services, context: Asked, key: string): 
       },
       { 'www-authenticate': 'Bearer' },
     )
-  const { organisation, keyId, scopes } = known
+  const { organisation, keyId, name, scopes } = known
   const actsAs = context.req.header('redress-as')?.split(':')[0]
   if (actsAs && !outsiders.has(actsAs)) needs(scopes, 'act.as-team', 'act as a team')
   const external = context.req.header('redress-on-behalf-of')
-  if (external === undefined) return { kind: 'key', organisation, keyId, scopes }
+  if (external === undefined) return { kind: 'key', organisation, keyId, name, scopes }
   needs(scopes, 'act.for-customer', 'ask on behalf of a customer')
   const customer = await store.read(organisation, (db) =>
     db

@@ -32,7 +32,7 @@ export type Principal =
     }
   | { kind: 'seller'; organisation: string; userId: string; sellerId: string }
   /** A program of the organisation's, with an API key. */
-  | { kind: 'key'; organisation: string; keyId: string; scopes: readonly Permission[] }
+  | { kind: 'key'; organisation: string; keyId: string; name: string; scopes: readonly Permission[] }
   | { kind: 'nobody'; organisation: string }
 
 /**

@@ -1,6 +1,7 @@
 import { type Actor, type CaseState, type LoadedPolicy, may, readySteps } from '@redress/engine'
 import type { Principal } from '../access/principal.ts'
 import { ProblemError } from '../problem.ts'
+import { malformedAt } from '../request-problems.ts'
 
 /** What somebody wants to do, as far as it tells who may do it. */
 export interface Wanted {
@@ -28,11 +29,20 @@ export function actorFor(
     case 'staff':
       return { party: teamFor(principal.teams, loaded, state, wanted), id: principal.userId }
     case 'key':
+      if (wanted.as !== undefined) throw saidTwice()
       return told(wanted.actsFor, loaded)
     case 'nobody':
       throw new Error('Nobody gives no commands.')
   }
 }
+
+const saidTwice = () =>
+  malformedAt([
+    {
+      at: 'body.as',
+      message: 'is for people in several teams; a program says it with the header "Redress-As".',
+    },
+  ])
 
 /** The teams of the policy that a member of staff is in, in the order of the policy. */
 export function teamsIn(loaded: LoadedPolicy, teams: readonly string[]): string[] {

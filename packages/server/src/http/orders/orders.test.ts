@@ -28,6 +28,7 @@ const shop = {
   kind: 'key',
   organisation: 'test-shop',
   keyId: 'k',
+  name: 'Shop',
   scopes: ['orders.read', 'orders.write'],
 } satisfies Principal
 const customer = (customerId: string): Principal => ({

@@ -1,5 +1,6 @@
 import type { Routes } from '../endpoint.ts'
 import { apiKeyRoutes } from './api-keys.ts'
+import { auditRoutes } from './audit.ts'
 import { authRoutes } from './auth.ts'
 import { cannedReplyRoutes } from './canned-replies.ts'
 import { caseRoutes } from './case.ts'
@@ -73,6 +74,7 @@ export const routes: Routes[] = [
   uploadRoutes,
   fileRoutes,
   effectsRoutes,
+  auditRoutes,
   webhooksRoutes,
   moneyRoutes,
   webRoutes,

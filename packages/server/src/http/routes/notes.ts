@@ -82,7 +82,7 @@ export const noteRoutes: Routes = (app, services) => {
         const files = await claimFor(client, principal, found.case_id, wish.files ?? [], { at, shownTo: [] })
         const note = await postNote(db, client, organisation, {
           caseId: found.case_id,
-          author: { id, name: author_name ?? id },
+          author: { id, name: principal.kind === 'key' ? principal.name : (author_name ?? id) },
           body: wish.body,
           files,
           language: wish.language ?? languageFor(context.req.header('accept-language'), []),

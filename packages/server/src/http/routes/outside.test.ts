@@ -69,6 +69,22 @@ describe('effects, webhooks and money over HTTP', () => {
     expect((await ask('admin', `GET ${path}`)).status).toBe(404)
   })
 
+  test('a type of event that there is not is told, with the one that was meant', async () => {
+    const made = await ask('admin', 'POST /api/v1/webhooks/endpoints', {
+      url: 'https://example.com/hooks',
+      types: ['case.*', 'case.decidd', 'case.nonsense-*'],
+    })
+    expect(made).toMatchObject({
+      status: 400,
+      body: {
+        errors: [
+          { at: 'body.types[1]', message: '"case.decidd" fits no event. Did you mean "case.decided"?' },
+          { at: 'body.types[2]', message: expect.stringContaining('fits no event.') },
+        ],
+      },
+    })
+  })
+
   test.each([
     ['ftp://example.com/', ['*']],
     ['https://bo:secret@example.com/', ['*']],

@@ -5,6 +5,7 @@ import { createWorld, type WorldOptions } from '../../testing/world.ts'
 import type { Principal, StaffRole } from '../access/principal.ts'
 import { createApp } from '../app.ts'
 import type { AccessEntry } from '../arrival.ts'
+import { auditRoutes } from '../routes/audit.ts'
 import { cannedReplyRoutes } from '../routes/canned-replies.ts'
 import { caseRoutes } from '../routes/case.ts'
 import { caseListRoutes } from '../routes/case-list.ts'
@@ -22,6 +23,7 @@ import { viewsRoutes } from '../routes/views.ts'
 import { serve } from '../server.ts'
 
 const routes = [
+  auditRoutes,
   casesRoutes,
   caseRoutes,
   caseListRoutes,

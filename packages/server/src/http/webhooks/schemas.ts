@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi'
+import { nearest } from '@redress/engine/author'
 import { type Attempt, type Delivery, deliveryStates } from '../../webhooks/deliveries.ts'
 import type { Endpoint } from '../../webhooks/endpoints.ts'
-import { typePattern } from '../../webhooks/subscribes.ts'
+import { eventTypes } from '../../webhooks/event-types.ts'
+import { subscribes, typePattern } from '../../webhooks/subscribes.ts'
 
 export const tags = ['Webhooks']
 const instant = z.iso.datetime()
@@ -12,6 +14,17 @@ function isPlain(url: string): boolean {
   return parsed !== null && parsed.username === '' && parsed.password === '' && parsed.hash === ''
 }
 
+/** A pattern that takes something; one that is misspelt would never be told of. */
+const wantedType = z
+  .string()
+  .regex(typePattern)
+  .refine((pattern) => eventTypes.some((type) => subscribes([pattern], type)), {
+    error: ({ input }) => {
+      const near = nearest(String(input), eventTypes)
+      return `"${input}" fits no event. ${near ? `Did you mean "${near}"?` : 'docs/reference/events.md lists them; "*" is all.'}`
+    },
+  })
+
 export const endpointWish = z.object({
   url: z
     .url({ protocol: /^https?$/ })
@@ -21,7 +34,7 @@ export const endpointWish = z.object({
       description: 'Where events are posted to. https, unless this server is allowed to send otherwise.',
     }),
   types: z
-    .array(z.string().regex(typePattern))
+    .array(wantedType)
     .min(1)
     .max(50)
     .default(['*'])

@@ -108,3 +108,15 @@ test('no mail server is a warning, and in the demo as it should be', async () =>
   const demo = readConfiguration({ REDRESS_DEMO: '1' })
   expect(found(await examineMachine({ configuration: demo, folder }), 'mail')?.state).toBe('ok')
 })
+
+test('a folder of data that is not there yet: one that can be made, and one that cannot', async () => {
+  const look = async (path: string) =>
+    found(await examineMachine({ configuration, folder: path }), 'data folder')
+  expect(await look(join(folder, 'new', 'data'))).toMatchObject({ state: 'warn' })
+  const file = join(folder, 'a-file')
+  writeFileSync(file, '')
+  expect(await look(join(file, 'data'))).toMatchObject({
+    state: 'fail',
+    todo: expect.stringContaining('REDRESS_DATA'),
+  })
+})

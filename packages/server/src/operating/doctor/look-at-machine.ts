@@ -1,6 +1,6 @@
 import { access, constants, stat, statfs } from 'node:fs/promises'
 import { connect } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createMailer } from '../../mail/mailer.ts'
 import { leastFreeBytes } from '../readiness.ts'
 import { type Checked, fail, ok, type Patient, warn } from './check.ts'
@@ -11,8 +11,7 @@ const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`
 /** The folder of data and the room on its disk. */
 export async function lookAtFolder({ folder }: Patient): Promise<Checked[]> {
   const there = await stat(folder).catch(() => undefined)
-  if (!there)
-    return [warn('data folder', `${folder} is not there yet`, 'The first start makes it; nothing to do.')]
+  if (!there) return [(await canBeMade(folder)) ? notYet(folder) : unmakable(folder)]
   const writable = await access(folder, constants.W_OK | constants.X_OK).then(
     () => true,
     () => false,
@@ -37,6 +36,27 @@ export async function lookAtFolder({ folder }: Patient): Promise<Checked[]> {
         ? warn('disk', `${gigabytes(free)} free`, 'Make room before it is needed.')
         : ok('disk', `${gigabytes(free)} free`)
   return [rights, room]
+}
+
+const notYet = (folder: string) =>
+  warn('data folder', `${folder} is not there yet`, 'The first start makes it; nothing to do.')
+
+const unmakable = (folder: string) =>
+  fail(
+    'data folder',
+    `${folder} cannot be made by this user`,
+    'Make it and give it to the user that runs the server, or name another with REDRESS_DATA.',
+  )
+
+/** Whether the nearest folder above that is there can be written. */
+async function canBeMade(folder: string): Promise<boolean> {
+  const above = dirname(folder)
+  const there = await stat(above).catch(() => undefined)
+  if (!there && above !== folder) return canBeMade(above)
+  return access(above, constants.W_OK | constants.X_OK).then(
+    () => there?.isDirectory() === true,
+    () => false,
+  )
 }
 
 /** Whether the secrets are there, and for their owner alone. */
