@@ -3,6 +3,7 @@ import { authPath, cookiePrefix } from '../../people/auth/names.ts'
 import { evenly } from '../../people/evenly.ts'
 import type { LimitName } from '../../people/rate-limits.ts'
 import type { Services } from '../../services.ts'
+import { codeOnce } from '../access/code-once.ts'
 import { doorsOf, signOut } from '../access/doors.ts'
 import { limit, limitSubject } from '../access/limit.ts'
 import type { Env, Routes } from '../endpoint.ts'
@@ -20,26 +21,35 @@ const limited: Readonly<Record<string, LimitName>> = {
 export const authRoutes: Routes = (app, services) => {
   app.all(`${authPath}/*`, async (context) => {
     const path = context.req.path.slice(authPath.length)
+    const { organisation } = context.get('principal')
+    const { email, code } = await bodyOf(context)
     const name = limited[path]
     if (name && context.req.method === 'POST') {
       await limit(name, services)(context, async () => {})
-      const email = await emailIn(context)
-      if (email) await limitSubject(name, services, context.get('principal').organisation, email)
+      if (email) await limitSubject(name, services, organisation, email)
     }
     const { staff } = await doorsOf(services, context)
     const answer = () => staff.handler(context.req.raw)
-    const response = path === '/request-password-reset' ? await evenly(answer) : await answer()
+    const answered = path === '/request-password-reset' ? await evenly(answer) : await answer()
+    const isCode = answered.ok && path === '/two-factor/verify-totp' && code !== undefined
+    const response = isCode
+      ? await codeOnce(services, { organisation, auth: staff, code }, answered)
+      : answered
     return forgetCustomer(services, context, response)
   })
 }
 
-async function emailIn({ req }: Context<Env>): Promise<string | undefined> {
-  const body = await req.raw
+/** What of the body we look at ourselves; the handler reads it again. */
+async function bodyOf({ req }: Context<Env>): Promise<{ email?: string; code?: string }> {
+  const body = (await req.raw
     .clone()
     .json()
-    .then((given) => given as { email?: unknown } | null)
-    .catch(() => null)
-  return typeof body?.email === 'string' ? body.email : undefined
+    .catch(() => null)) as { email?: unknown; code?: unknown } | null
+  const { email, code } = body ?? {}
+  return {
+    ...(typeof email === 'string' ? { email } : {}),
+    ...(typeof code === 'string' ? { code } : {}),
+  }
 }
 
 /** One browser is one person: whoever signs in as staff is a customer no more. */
