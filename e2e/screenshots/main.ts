@@ -143,7 +143,8 @@ try {
     .click()
   await staff.getByRole('checkbox').last().click()
   await staff.locator('textarea').first().fill('Half of the box smells of ammonia since this morning.')
-  await staff.getByText('The request is open.').waitFor()
+  // In the afternoon it is not, and the picture tells the clause.
+  await staff.getByText(/The request is (not )?open/).waitFor()
   await staff.getByRole('heading', { level: 2 }).first().scrollIntoViewIfNeeded()
   await take('desk-log-a-call-wide-light', staff)
 

@@ -102,7 +102,7 @@ export function namesOf(
         spelled(name)
       )
     },
-    action: (id) => say(policy.actions[id]?.title) ?? spelled(id),
+    action: (id) => say(policy.actions[id]?.title) ?? begun(usual?.duty(id)) ?? spelled(id),
     cost: (what) =>
       say(policy.costs.find((rule) => rule.what === what)?.title) ??
       begun(usual?.cost(what)) ??
