@@ -45,6 +45,13 @@ test('the order number is the reference, and a second complaint on it gets -2', 
   expect((await customer.open(bench)).body.number).toBe('58122-2')
 })
 
+test('a note of a program bears the name of its key', async () => {
+  const { body: found } = await world.shop.get('/cases/58122')
+  const path = `/cases/${found.id}/notes`
+  expect((await world.shop.post(path, { body: 'The carrier reports damage on the way.' })).status).toBe(201)
+  expect((await world.shop.get(path)).body.items).toMatchObject([{ author: { name: 'test' } }])
+})
+
 test('an acknowledgement names who has it and by when, from the policy, not from the keyboard', async () => {
   world.goTo('2026-03-04T09:00:00+01:00')
   const team = world.as('customer-service')
