@@ -5,6 +5,7 @@ import type { Services } from '../services.ts'
 import { mayUse, type Permission, type Principal } from './access/principal.ts'
 import { knowsItsQuery } from './known-query.ts'
 import { ProblemError } from './problem.ts'
+import { anyProblem } from './problem-schema.ts'
 
 /** What every handler can read of its request. */
 export interface Variables {
@@ -30,6 +31,7 @@ export function endpoint<Config extends RouteConfig>({ access, ...config }: Conf
   const before = [given.middleware ?? []].flat() as MiddlewareHandler[]
   return createRoute({
     ...given,
+    responses: { ...given.responses, default: anyProblem },
     'x-access': access,
     middleware: [guard(access), ...knowsItsQuery(given.request), ...before],
   } as unknown as Config & {

@@ -47,6 +47,7 @@ test('every route says what it does, what it answers, and who may call it', asyn
     ).toBe(true)
     for (const response of Object.values(operation.responses))
       expect(response.description, route).toBeTruthy()
+    expect(operation.responses.default, route).toBeDefined()
     expect([...Object.keys(permissions), 'public'], route).toContain(operation['x-access'])
     const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
     const given = (operation.parameters ?? []).filter((each) => each.in === 'path').map(({ name }) => name)

@@ -111,6 +111,12 @@ const described = {
   429: 'That was too often; `Retry-After` says in how many seconds to try again.',
 } as const
 
+/** Whatever else can go wrong with any request: too large, of a kind that is not read, a host that is nobody's, a database that is away. */
+export const anyProblem = {
+  description: 'Another problem: /problems lists them all.',
+  content: { 'application/problem+json': { schema: problemSchema } },
+}
+
 /** The problems that a route can answer with, for its `responses`. */
 export function problems<Status extends keyof typeof described>(...statuses: Status[]) {
   const answer = (status: Status) => ({
