@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readConfiguration } from '../operating/configuration.ts'
 import { createPeopleWorld, type PeopleWorld, password } from '../people/testing/people-world.ts'
 import { createKey, listKeys, revokeKey } from './commands/key.ts'
-import { changeOrganisation } from './commands/organisation.ts'
+import { changeOrganisation } from './commands/organisation-set.ts'
 import { addStaff, disableStaff, resetStaff, showStaff } from './commands/staff.ts'
 import type { Connection } from './input/connect.ts'
 import { memoryTerminal } from './memory-terminal.ts'
@@ -51,7 +51,7 @@ test('an organisation is changed on the command line: what is given, and nothing
     world.store.read(organisation, (db) =>
       db
         .selectFrom('organisations')
-        .select(['title', 'languages', 'hosts', 'settings'])
+        .select(['title', 'languages', 'hosts', 'brand', 'settings'])
         .where('organisation', '=', organisation)
         .executeTakeFirstOrThrow(),
     )
@@ -66,7 +66,14 @@ test('an organisation is changed on the command line: what is given, and nothing
   await change({ settings: 'settings.json', host: ['care.example.com'] })
   expect(await kept()).toEqual({ ...before, settings, hosts: ['care.example.com'] })
   await expect(change({})).rejects.toThrow('Nothing is to be changed.')
+  await expect(change({ colour: 'blue' })).rejects.toThrow('"blue" is no colour.')
+  await change({ colour: '#0B6E8A' })
+  expect((await kept()).brand).toEqual({ colour: '#0b6e8a' })
   await expect(change({ settings: 'list.json' })).rejects.toThrow('holds no settings')
+  writeFileSync(join(folder, 'wrong.json'), '{ "mailTeam": true, "creditNotes": { "prefix": "c n" } }')
+  await expect(change({ settings: 'wrong.json' })).rejects.toThrow(
+    /creditNotes\.prefix must be one to ten capital letters and digits\. .*Did you mean "mailTeams"\?/,
+  )
   await expect(change({ title: 'X' }, 'nobody')).rejects.toThrow('There is no organisation "nobody".')
   writeFileSync(join(folder, 'settings.json'), JSON.stringify(before.settings))
   await change({ settings: 'settings.json', host: [...before.hosts] })

@@ -1,6 +1,6 @@
 import type { RouteConfig } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
-import { unknownKey } from '../orders/values.ts'
+import { unknownKey } from '../strict-object.ts'
 import type { Env } from './endpoint.ts'
 import { malformedAt } from './request-problems.ts'
 

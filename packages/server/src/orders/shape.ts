@@ -3,6 +3,7 @@
  * a list replaces the list. Names are those of the engine's facts.
  */
 import { z } from 'zod'
+import { only } from '../strict-object.ts'
 import {
   amount,
   country,
@@ -14,7 +15,6 @@ import {
   instant,
   language,
   oneOf,
-  only,
   text,
 } from './values.ts'
 

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { json } from '../../store/tables/columns.ts'
 import { CallError } from '../call-error.ts'
 import type { ExitCode } from '../exit-code.ts'
@@ -8,6 +6,7 @@ import { columns } from '../output/columns.ts'
 import { printJson } from '../output/json.ts'
 import type { AddCommand } from '../program.ts'
 import type { Terminal } from '../terminal.ts'
+import { type Changes, changeOrganisation, codesOf, colourOf } from './organisation-set.ts'
 
 export const organisationCommand: AddCommand = (parent, terminal, end) => {
   const organisation = parent
@@ -20,6 +19,7 @@ export const organisationCommand: AddCommand = (parent, terminal, end) => {
     .requiredOption('--title <title>', 'its name as people read it')
     .option('--languages <codes>', 'its languages, its own first, with commas between', 'en')
     .option('--host <name...>', 'host names under which it is served, besides NAME.localhost')
+    .option('--colour <colour>', 'of its pages and letters, such as #0b6e8a')
     .action(async (name: string, options: AddOptions) =>
       end(await withDatabase(terminal, (connection) => addOrganisation(connection, name, options, terminal))),
     )
@@ -30,8 +30,9 @@ export const organisationCommand: AddCommand = (parent, terminal, end) => {
     .option('--title <title>', 'its name as people read it, in its first language')
     .option('--languages <codes>', 'its languages, its own first, with commas between')
     .option('--host <name...>', 'host names under which it is served, besides NAME.localhost')
+    .option('--colour <colour>', 'of its pages and letters, such as #0b6e8a')
     .option('--settings <file>', 'a JSON file with its settings, in the place of those before')
-    .action(async (name: string, options: Partial<AddOptions> & { settings?: string }) =>
+    .action(async (name: string, options: Changes) =>
       end(
         await withDatabase(terminal, (connection) => changeOrganisation(connection, name, options, terminal)),
       ),
@@ -49,12 +50,13 @@ export interface AddOptions {
   title: string
   languages: string
   host?: string[]
+  colour?: string
 }
 
 export async function addOrganisation(
   { store }: Pick<Connection, 'store'>,
   name: string,
-  { title, languages, host = [] }: AddOptions,
+  { title, languages, host = [], colour }: AddOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
@@ -71,7 +73,7 @@ export async function addOrganisation(
         title: json({ [codes[0] ?? 'en']: title }),
         languages: codes,
         hosts: host,
-        brand: '{}',
+        brand: json(colour === undefined ? {} : { colour: colourOf(colour) }),
         settings: '{}',
       })
       .onConflict((conflict) => conflict.doNothing())
@@ -85,67 +87,6 @@ export async function addOrganisation(
   terminal.out(`${terminal.paint('green', '✓')} ${name}, at ${[`${name}.localhost`, ...host].join(', ')}`)
   terminal.out(`Give it a policy: redress policy install FILE --organisation ${name}`)
   return 0
-}
-
-function codesOf(languages: string): string[] {
-  const codes = languages.split(',').map((code) => code.trim())
-  const wrong = codes.find((code) => !/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(code))
-  if (wrong !== undefined) throw new CallError(`"${wrong}" is no language.`, 'Give codes such as fr,nl,en.')
-  return codes
-}
-
-export async function changeOrganisation(
-  { store }: Pick<Connection, 'store'>,
-  name: string,
-  { title, languages, host, settings }: Partial<AddOptions> & { settings?: string },
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const codes = languages === undefined ? undefined : codesOf(languages)
-  const given = settings === undefined ? undefined : await settingsIn(resolve(terminal.folder, settings))
-  if (title === undefined && !codes && !host && !given)
-    throw new CallError('Nothing is to be changed.', 'Give --title, --languages, --host or --settings.')
-  const changed = await store.transaction(name, async (db) => {
-    const kept = await db
-      .selectFrom('organisations')
-      .select(['title', 'languages'])
-      .where('organisation', '=', name)
-      .forUpdate()
-      .executeTakeFirst()
-    if (!kept) return false
-    const [own = 'en'] = codes ?? kept.languages
-    await db
-      .updateTable('organisations')
-      .set({
-        ...(title === undefined ? {} : { title: json({ ...(kept.title as object), [own]: title }) }),
-        ...(codes ? { languages: codes } : {}),
-        ...(host ? { hosts: host } : {}),
-        ...(given ? { settings: json(given) } : {}),
-      })
-      .where('organisation', '=', name)
-      .execute()
-    return true
-  })
-  if (!changed)
-    throw new CallError(`There is no organisation "${name}".`, 'List them with "redress organisation list".')
-  terminal.out(`${terminal.paint('green', '✓')} ${name} is changed.`)
-  return 0
-}
-
-async function settingsIn(path: string): Promise<Record<string, unknown>> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new CallError(`${path} cannot be read: ${error.message}.`, 'Give the path of a JSON file.')
-  })
-  try {
-    const given: unknown = JSON.parse(text)
-    if (typeof given === 'object' && given !== null && !Array.isArray(given))
-      return given as Record<string, unknown>
-  } catch {
-    // Said below.
-  }
-  throw new CallError(
-    `${path} holds no settings.`,
-    'Write one JSON object, such as { "mailTeams": true }; docs/reference/command-line.md#organisations tells of the settings.',
-  )
 }
 
 interface Listed {

@@ -1,7 +1,7 @@
 /** The flat form: dotted headers, as in `customer.email` and `line.quantity`, and what a row of cells under them says. */
 import { z } from 'zod'
+import { unknownKey } from '../../strict-object.ts'
 import { namedCentre, namedCustomer, namedOrder, namedSeller } from '../shape.ts'
-import { unknownKey } from '../values.ts'
 import type { Delimiter } from './csv.ts'
 
 /** What can be imported. */

@@ -1,21 +1,10 @@
 import type { GenericOAuthConfig } from 'better-auth/plugins'
+import type { OidcSetting, OrganisationSettings } from '../organisation-settings.ts'
 import type { AuthSetting } from './setting.ts'
 
-/** In the settings of an organisation: `{ "signIn": { "oidc": [ … ] } }`. The client's secret stands in the environment, under the name given here. */
-export interface OidcSetting {
-  id: string
-  name?: string
-  /** `https://login.example.com/.well-known/openid-configuration` */
-  discoveryUrl: string
-  clientId: string
-  clientSecretVariable?: string
-  /** Whether its addresses are believed where it does not say that it verified them. Only for a provider at which nobody can choose their address. */
-  trustsAddresses?: boolean
-}
-
+/** The providers in the settings of an organisation. The client's secret stands in the environment, under the name given there. */
 export function oidcSettings(settings: Record<string, unknown>): OidcSetting[] {
-  const { oidc } = (settings.signIn ?? {}) as { oidc?: OidcSetting[] }
-  return oidc ?? []
+  return (settings as OrganisationSettings).signIn?.oidc ?? []
 }
 
 /** Those whose addresses are believed unverified. */
