@@ -1,11 +1,20 @@
-/** Drafts on this device: in memory for the page, and in IndexedDB for the next time it is opened. A store outside React. */
-import { createStore, del, entries, set, type UseStore } from 'idb-keyval'
+/** Drafts on this device: in memory for the page, in IndexedDB for the next time it is opened, and the same in all its tabs. A store outside React. */
+import { createStore, del, entries, type UseStore, update } from 'idb-keyval'
 import { useSyncExternalStore } from 'react'
+import { openChannel } from '../../ui/tabs/channel.ts'
 import { currentUploads, removeUploads } from '../../ui/upload/uploads.ts'
 import type { Draft } from './draft.ts'
+import { type Sent, tellOutcome } from './outcomes.ts'
+import { withChange } from './with-change.ts'
+
+type Told =
+  | { key: string; before: Draft; after: Draft }
+  /** It was sent, or given up. */
+  | { key: string; gone: Draft; sent?: Sent }
 
 let all: Readonly<Record<string, Draft>> = {}
 let opened: UseStore | undefined
+let tell: ((message: Told) => void) | undefined
 let read: Promise<void> | undefined
 let isRead = false
 const listeners = new Set<() => void>()
@@ -15,9 +24,18 @@ const store = () => {
   return opened
 }
 
-/** Reads what is kept; once per page. */
+/** Reads what is kept; once per page, and again where a page that was left comes back as it was. */
 export function readDrafts(): Promise<void> {
-  read ??= entries<string, Draft>(store())
+  if (read) return read
+  tell = openChannel('redress-drafts', hear)
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted)
+      entries<string, Draft>(store()).then(
+        (kept) => put(Object.fromEntries(kept)),
+        () => {},
+      )
+  })
+  read = entries<string, Draft>(store())
     .then(
       (kept) => kept,
       () => [],
@@ -29,21 +47,43 @@ export function readDrafts(): Promise<void> {
   return read
 }
 
+function hear(message: Told): void {
+  const { key } = message
+  const here = all[key]
+  if ('gone' in message) {
+    const { gone, sent } = message
+    if (sent) tellOutcome(gone, sent)
+    if (here?.id === gone.id) put(without(key))
+    return
+  }
+  const { before, after } = message
+  put({ ...all, [key]: here ? withChange(here, before, after) : after })
+}
+
 export const draftAt = (key: string): Draft | undefined => all[key]
 
-export function keepDraft(key: string, draft: Draft): void {
-  put({ ...all, [key]: draft })
-  void set(key, draft, store()).catch(() => {})
+/** Keeps a draft as it was changed, from what it was. */
+export function keepDraft(key: string, after: Draft, before: Draft = all[key] ?? after): void {
+  put({ ...all, [key]: after })
+  tell?.({ key, before, after })
+  const stored = update<Draft>(key, (kept) => (kept ? withChange(kept, before, after) : after), store())
+  void stored.catch(() => {})
 }
 
 /** Deletes a draft with its files: it was sent, or given up. */
-export async function forgetDraft(key: string): Promise<void> {
-  const draft = all[key]
-  if (!draft) return
-  const { [key]: _, ...others } = all
-  put(others)
+export async function forgetDraft(key: string, sent?: Sent): Promise<void> {
+  const gone = all[key]
+  if (!gone) return
+  if (sent) tellOutcome(gone, sent)
+  put(without(key))
+  tell?.({ key, gone, ...(sent ? { sent } : {}) })
   await del(key, store()).catch(() => {})
-  await removeUploads(currentUploads().flatMap(({ id, group }) => (group === draft.id ? [id] : [])))
+  await removeUploads(currentUploads().flatMap(({ id, group }) => (group === gone.id ? [id] : [])))
+}
+
+function without(key: string): Readonly<Record<string, Draft>> {
+  const { [key]: _, ...others } = all
+  return others
 }
 
 /** The drafts of a customer by their keys; undefined until they are read. */

@@ -1,25 +1,32 @@
 /** Sends what is ready, as soon as it can: after its files, when there is a connection, once. */
 import type { CaseView } from '@redress/server/api'
 import { post, RequestError } from '../../ui/api/request.ts'
-import { currentUploads, onUploads, resumeUploads } from '../../ui/upload/uploads.ts'
+import { alone } from '../../ui/tabs/alone.ts'
+import { currentUploads, findUploads, onUploads, resumeUploads } from '../../ui/upload/uploads.ts'
 import type { Draft } from './draft.ts'
 import { draftAt, forgetDraft, keepDraft } from './drafts.ts'
 import { type Outcome, tellOutcome } from './outcomes.ts'
 import { postedFor } from './posted.ts'
 
-const under = new Map<string, Promise<Outcome>>()
+const under = new Map<string, Promise<Outcome | undefined>>()
 
-/** Sends a draft that is ready. Asked again while it is under way, gives the same answer. */
-export function sendDraft(key: string): Promise<Outcome> {
-  const running = under.get(key) ?? attempt(key).finally(() => under.delete(key))
+/**
+ * Sends a draft that is ready, from one tab at a time, and gives what came of it; nothing where another tab has dealt with it. Asked again while it is under
+ * way, gives the same answer.
+ */
+export function sendDraft(key: string): Promise<Outcome | undefined> {
+  const running =
+    under.get(key) ?? alone(`redress-send ${key}`, () => attempt(key)).finally(() => under.delete(key))
   under.set(key, running)
   return running
 }
 
-async function attempt(key: string): Promise<Outcome> {
+async function attempt(key: string): Promise<Outcome | undefined> {
   await resumeUploads()
+  // Without all of its files a request would go as if they had never been shown.
+  await findUploads()
   const draft = draftAt(key)
-  if (draft?.state !== 'ready') return { how: 'not-taken' }
+  if (draft?.state !== 'ready') return undefined
   const files = currentUploads().filter(({ group }) => group === draft.id)
   if (files.some(({ state }) => state === 'refused')) return notReady(key, draft)
   if (files.some(({ state }) => state !== 'done'))
@@ -28,8 +35,7 @@ async function attempt(key: string): Promise<Outcome> {
   try {
     const opened = await give(draft)
     const sent = { how: 'sent' as const, opened }
-    tellOutcome(draft.id, sent)
-    await forgetDraft(key)
+    await forgetDraft(key, sent)
     return sent
   } catch (error) {
     if (!(error instanceof RequestError)) throw error
@@ -63,17 +69,13 @@ async function give(draft: Draft): Promise<CaseView> {
 type Listen = (listener: () => void) => () => void
 
 /** Tries whenever something may have changed: a draft is ready, the connection is back, a file has come. Gives the way to stop. */
-export function sendWhenPossible(
-  onDrafts: Listen,
-  keys: () => readonly string[],
-  told: (draft: Draft, outcome: Outcome) => void,
-): () => void {
+export function sendWhenPossible(onDrafts: Listen, keys: () => readonly string[]): () => void {
   const all = () => {
     for (const key of keys()) {
       const draft = draftAt(key)
       if (draft?.state === 'ready' && !under.has(key))
         void sendDraft(key).then(
-          (outcome) => told(draft, outcome),
+          (outcome) => outcome && tellOutcome(draft, outcome),
           () => {},
         )
     }

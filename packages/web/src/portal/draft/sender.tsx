@@ -10,7 +10,7 @@ import { startOutbox } from '../case/talk/outbox.ts'
 import { addressOfDraft, isWrittenAt } from './address.ts'
 import type { Draft } from './draft.ts'
 import { onDrafts, useDrafts } from './drafts.ts'
-import { type Outcome, tellOutcome } from './outcomes.ts'
+import { type Outcome, onOutcome } from './outcomes.ts'
 import { sendWhenPossible } from './send-draft.ts'
 import { useTellSent } from './use-tell-sent.tsx'
 
@@ -23,20 +23,12 @@ export function Sender({ owner }: { owner: string }) {
   const tellSent = useTellSent()
   const answered = useRef<(draft: Draft, outcome: Outcome) => void>(() => {})
   answered.current = (draft, outcome) => {
-    tellOutcome(draft.id, outcome)
     if (draft.turned && outcome.how !== 'later') void client.invalidateQueries({ queryKey: ['case'] })
     if (outcome.how === 'sent') tellSent(draft, outcome.opened)
   }
   useEffect(startOutbox, [])
-  useEffect(
-    () =>
-      sendWhenPossible(
-        onDrafts,
-        () => keys.current,
-        (draft, outcome) => answered.current(draft, outcome),
-      ),
-    [],
-  )
+  useEffect(() => onOutcome((draft, outcome) => answered.current(draft, outcome)), [])
+  useEffect(() => sendWhenPossible(onDrafts, () => keys.current), [])
   const elsewhere = ready.filter(([, draft]) => !isWrittenAt(draft, { pathname, search: searchStr }))
   return (
     <Container size="md" w="100%" role="status" aria-live="polite">

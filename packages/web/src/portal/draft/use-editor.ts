@@ -30,8 +30,9 @@ export function useEditor(order: string | undefined, { beside, start }: Beside =
   const read = useDraftsRead()
   const change = useCallback(
     (to: (draft: Draft) => Partial<Draft>) => {
-      const { problem: _, ...draft } = draftAt(key) ?? fresh
-      keepDraft(key, { ...draft, ...to(draft), changedAt: Date.now() })
+      const before = draftAt(key) ?? fresh
+      const { problem: _, ...draft } = before
+      keepDraft(key, { ...draft, ...to(draft), changedAt: Date.now() }, before)
     },
     [key, fresh],
   )

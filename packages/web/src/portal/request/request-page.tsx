@@ -1,6 +1,6 @@
 /** A request in three steps: what is wrong, show us, check and send. The step stands in the address, so that "back" goes back. */
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense } from 'react'
 import { afterPaint } from '../../ui/after-paint.ts'
 import { Failed, Waiting } from '../../ui/states/states.tsx'
 import { NowProvider } from '../../ui/time/now.tsx'
@@ -11,6 +11,7 @@ import { Page } from '../shell/page.tsx'
 import { chosen, openLines } from './choose.ts'
 import { useReadyToWrite } from './ready-to-write.ts'
 import { Steps } from './steps.tsx'
+import { useOneKind } from './use-one-kind.ts'
 import { useSentPage } from './use-sent-page.ts'
 import { WhatStep } from './what/what-step.tsx'
 
@@ -81,16 +82,20 @@ function Step({ named, kind, choices, editor }: StepProps) {
   }
   const isSent = useSentPage(draft)
   const judging = useReadyToWrite(named)
-  const fits = isSent || kind === undefined || draft.kind === kind
-  useEffect(() => {
-    if (!fits && kind !== undefined) change((before) => chosen(before, kind, choices, line))
-  }, [fits, kind, change, choices, line])
-  if (isSent) return <Waiting />
+  const fits = useOneKind({
+    ...{ draft, kind, step, isSent },
+    onKind: (wanted) => change((before) => chosen(before, wanted, choices, line)),
+    onFollow: (search) => void navigate({ to: '.', search, replace: true }),
+  })
+  if (isSent || !fits) return <Waiting />
   return (
     <>
       <Steps
         at={kind === undefined ? 0 : step === 'check' ? 2 : 1}
-        onGo={(to) => void go(to === 0 ? {} : { kind: kind ?? '' })}
+        onGo={(to) => {
+          if (draft.state === 'ready') change(() => ({ state: 'writing' }))
+          void go(to === 0 ? {} : { kind: kind ?? '' })
+        }}
       />
       {kind === undefined ? (
         <WhatStep
@@ -100,7 +105,7 @@ function Step({ named, kind, choices, editor }: StepProps) {
           onChoose={(wanted) => afterPaint(() => choose(wanted))}
           begun={draft.kind}
         />
-      ) : fits ? (
+      ) : (
         <Suspense fallback={<Waiting />}>
           <Writing
             order={order}
@@ -113,8 +118,6 @@ function Step({ named, kind, choices, editor }: StepProps) {
             onKind={choose}
           />
         </Suspense>
-      ) : (
-        <Waiting />
       )}
     </>
   )

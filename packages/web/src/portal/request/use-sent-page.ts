@@ -4,17 +4,19 @@ import type { Draft } from '../draft/draft.ts'
 import { useOutcome } from '../draft/outcomes.ts'
 
 /**
- * Goes to the page of what was sent, once it is, or back to the case that was turned; gives whether it goes. The draft is gone by then, so the one that was
- * ready is remembered here.
+ * Goes to the page of what was sent, once it is, from whatever tab, or back to the case that was turned; gives whether it goes. The draft is gone by then, so
+ * the one that was here is remembered.
  */
 export function useSentPage(
-  { id, state }: Draft,
+  { id }: Draft,
   search: Record<string, string> = {},
   to: '/sent/$number' | '/cases/$number' = '/sent/$number',
 ): boolean {
-  const sending = useRef<string>(undefined)
-  if (state === 'ready') sending.current = id
-  const outcome = useOutcome(sending.current)
+  const shown = useRef(id)
+  const ofShown = useOutcome(shown.current)
+  const ofThis = useOutcome(id)
+  const outcome = ofShown?.how === 'sent' ? ofShown : ofThis
+  if (outcome !== ofShown) shown.current = id
   const navigate = useNavigate()
   const number = outcome?.how === 'sent' ? outcome.opened.number : undefined
   const as = JSON.stringify(search)

@@ -1,6 +1,6 @@
 /** The second and third step: the form of the policy with the verdict beside it. In a chunk of its own, with the engine behind it. */
 import type { CaseView, OrderView } from '@redress/server/api'
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { askedOf } from '../../ui/judging/asked.ts'
 import { useJudgement } from '../../ui/judging/use-judgement.ts'
 import type { useJudging } from '../../ui/judging/use-judging.ts'
@@ -33,16 +33,13 @@ interface WritingProps {
 export function Writing(props: WritingProps) {
   const { order, choices, turned, judging, editor, checking, onCheck, onBack, onKind } = props
   const words = useWords()
-  const { draft, change } = editor
+  const { draft } = editor
   const uploads = useUploads(draft.id)
   const policy = judging.data?.policy
   const asked = useMemo(
     () => (policy ? askedOf(policy, draft.kind ?? '', words.language) : undefined),
     [policy, draft.kind, words.language],
   )
-  useEffect(() => {
-    if (asked && asked.about !== draft.about) change(() => ({ about: asked.about }))
-  }, [asked, draft.about, change])
   const nothingChosen =
     (asked?.about === 'lines' && draft.lines.length === 0 && (order?.lines.length ?? 0) > 0) ||
     (asked?.about === 'heads' && draft.heads.length === 0)

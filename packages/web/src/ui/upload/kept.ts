@@ -8,7 +8,8 @@ const storeOf = (name: 'records' | 'bytes'): UseStore => {
   return stores[name]
 }
 
-export const keepRecord = (upload: Upload): Promise<void> => set(upload.id, upload, storeOf('records'))
+export const keepRecord = (upload: Upload): Promise<void> =>
+  set(upload.id, upload, storeOf('records')).catch(() => {})
 
 /** False where the device would not keep them, such as for want of room. */
 export const keepBytes = (id: string, bytes: Blob): Promise<boolean> =>
@@ -19,6 +20,9 @@ export const keepBytes = (id: string, bytes: Blob): Promise<boolean> =>
 
 export const keptBytes = (id: string): Promise<Blob | undefined> =>
   get<Blob>(id, storeOf('bytes')).catch(() => undefined)
+
+export const keptRecord = (id: string): Promise<Upload | undefined> =>
+  get<Upload>(id, storeOf('records')).catch(() => undefined)
 
 export const keptRecords = (): Promise<Upload[]> =>
   entries<string, Upload>(storeOf('records')).then(

@@ -20,6 +20,9 @@ export interface Upload {
   problem?: string
 }
 
+export const isUnfinished = ({ state }: Pick<Upload, 'state'>): boolean =>
+  state === 'waiting' || state === 'sending'
+
 export const mediumOf = (type: string): Medium =>
   type.startsWith('image/') ? 'photo' : type.startsWith('video/') ? 'video' : 'document'
 

@@ -1,15 +1,26 @@
-/** All uploads of this device: several at once, resumed after a reload and when the connection is back. A store outside React. */
-import { forget, keepBytes, keepRecord, keptBytes, keptRecords } from './kept.ts'
+/** All uploads of this device: several at once, each sent by one tab, resumed after a reload and when the connection is back. A store outside React. */
+import { openChannel } from '../tabs/channel.ts'
+import { forget, keepBytes, keepRecord, keptBytes, keptRecord, keptRecords } from './kept.ts'
+import { placesFor } from './places.ts'
 import { sendUpload } from './send.ts'
-import { fileOf, mediumOf, type Upload } from './upload.ts'
+import { heardOf, inTurn } from './turns.ts'
+import { fileOf, isUnfinished, mediumOf, type Upload } from './upload.ts'
 
-const atOnce = 3
+type Told = { kept: Upload } | { removed: readonly string[] }
+
+const inPlace = placesFor(3)
+const restMs = 15_000
 
 let all: readonly Upload[] = []
 const listeners = new Set<() => void>()
 const inMemory = new Map<string, Blob>()
 const stops = new Map<string, () => void>()
+/** Those that this tab sends, or will when it is its turn. */
+const taken = new Set<string>()
+/** Those that were broken off here, for a while. */
+const resting = new Set<string>()
 let read: Promise<void> | undefined
+let channel: ((message: Told) => void) | undefined
 
 export const currentUploads = (): readonly Upload[] => all
 
@@ -20,16 +31,45 @@ export function onUploads(listener: () => void): () => void {
 
 /** Reads what is kept and goes on with what is unfinished; once per page. */
 export function resumeUploads(): Promise<void> {
-  read ??= keptRecords().then((kept) => {
-    const known = new Set(all.map(({ id }) => id))
-    const unfinished = kept.map((each) =>
-      each.state === 'sending' ? { ...each, state: 'waiting' as const } : each,
-    )
-    put([...all, ...unfinished.filter(({ id }) => !known.has(id))])
-    window.addEventListener('online', next)
+  read ??= begin()
+  return read
+}
+
+async function begin(): Promise<void> {
+  channel ??= openChannel('redress-uploads', hear)
+  window.addEventListener('online', () => {
+    resting.clear()
     next()
   })
-  return read
+  await findUploads()
+}
+
+/** Reads what is kept that this tab does not know of. */
+export async function findUploads(): Promise<void> {
+  const kept = await keptRecords()
+  const known = new Set(all.map(({ id }) => id))
+  const unfinished = kept.map((each) =>
+    each.state === 'sending' ? { ...each, state: 'waiting' as const } : each,
+  )
+  put([...all, ...unfinished.filter(({ id }) => !known.has(id))])
+  next()
+}
+
+function hear(message: Told): void {
+  if ('removed' in message) {
+    drop(message.removed)
+    return
+  }
+  const { kept } = message
+  heardOf(kept.id)
+  const isKnown = all.some(({ id }) => id === kept.id)
+  put(isKnown ? all.map((each) => (each.id === kept.id ? kept : each)) : [...all, kept])
+  next()
+}
+
+function tell(message: Told): void {
+  channel ??= openChannel('redress-uploads', hear)
+  channel(message)
 }
 
 /** Takes a file in, keeps it, and begins to send it. Gives its id here. */
@@ -46,27 +86,38 @@ export async function addUpload(file: File, group: string): Promise<string> {
     state: 'waiting',
     sent: 0,
   }
+  taken.add(id)
   put([...all, upload])
   await keepBytes(id, file)
-  await keepRecord(upload).catch(() => {})
+  await keepRecord(upload)
+  taken.delete(id)
+  tell({ kept: upload })
   next()
   return id
 }
 
 /** Tries one again that was broken off or refused. */
 export function retryUpload(id: string): void {
-  change(id, ({ problem: _, url: __, ...upload }) => ({ ...upload, state: 'waiting', sent: 0 }))
+  resting.delete(id)
+  void change(id, ({ problem: _, url: __, ...upload }) => ({ ...upload, state: 'waiting', sent: 0 }))
   next()
 }
 
 export async function removeUploads(ids: readonly string[]): Promise<void> {
+  drop(ids)
+  tell({ removed: ids })
+  await forget([...ids])
+}
+
+/** Lets go of what was removed, in whatever tab. One that was being sent here may have been kept again after it was forgotten there. */
+function drop(ids: readonly string[]): void {
+  const sentHere = ids.filter((id) => stops.has(id))
   for (const id of ids) {
     stops.get(id)?.()
-    stops.delete(id)
     inMemory.delete(id)
   }
   put(all.filter(({ id }) => !ids.includes(id)))
-  await forget([...ids])
+  if (sentHere.length > 0) void forget(sentHere)
 }
 
 /** The bytes of an upload, for its picture. */
@@ -74,45 +125,66 @@ export const bytesOf = async (id: string): Promise<Blob | undefined> => inMemory
 
 function next(): void {
   if (!navigator.onLine) return
-  const sending = all.filter(({ state }) => state === 'sending').length
-  for (const { id } of all.filter(({ state }) => state === 'waiting').slice(0, Math.max(0, atOnce - sending)))
-    void begin(id)
+  for (const upload of all)
+    if (isUnfinished(upload) && !taken.has(upload.id) && !resting.has(upload.id)) void take(upload.id)
 }
 
-async function begin(id: string): Promise<void> {
-  change(id, (upload) => ({ ...upload, state: 'sending' }))
-  const upload = all.find((each) => each.id === id)
+async function take(id: string): Promise<void> {
+  taken.add(id)
+  await inTurn(id, inMemory.has(id), () => inPlace(() => attempt(id)))
+  taken.delete(id)
+}
+
+/** Sends one, until it is there, refused, broken off, or removed. */
+async function attempt(id: string): Promise<void> {
+  // Another tab may have come further with it than this one has been told.
+  const newest = await keptRecord(id)
+  const known = all.find((each) => each.id === id)
+  if (!known || !isUnfinished(known)) return
+  if (newest && !isUnfinished(newest)) return put(all.map((each) => (each.id === id ? newest : each)))
   const bytes = await bytesOf(id)
-  if (!upload) return
   if (!bytes) return change(id, (each) => ({ ...each, state: 'refused', problem: 'gone' }))
-  const stop = await sendUpload(upload, bytes, {
-    onSent: (sent) => change(id, (each) => ({ ...each, sent }), { kept: false }),
-    onUrl: (url) => change(id, (each) => ({ ...each, url })),
-    onDone: (url) => {
-      ended(id, (each) => ({ ...each, state: 'done', sent: each.size, url, file: fileOf(url) }))
-    },
-    onRefused: (problem) => ended(id, (each) => ({ ...each, state: 'refused', problem })),
-    onBroken: () => {
-      stops.delete(id)
-      change(id, (each) => ({ ...each, state: 'waiting' }))
-      setTimeout(next, 15_000)
-    },
+  await change(id, (each) => ({ ...each, ...newest, sent: each.sent, state: 'sending' }))
+  let stop: (() => void) | undefined
+  const how = await new Promise<((upload: Upload) => Upload) | 'broken' | 'removed'>((end) => {
+    stops.set(id, () => {
+      stop?.()
+      end('removed')
+    })
+    sendUpload(newest ?? known, bytes, {
+      onSent: (sent) => void change(id, (each) => ({ ...each, sent }), { kept: false }),
+      onUrl: (url) => void change(id, (each) => ({ ...each, url })),
+      onDone: (url) => end((each) => ({ ...each, state: 'done', sent: each.size, url, file: fileOf(url) })),
+      onRefused: (problem) => end((each) => ({ ...each, state: 'refused', problem })),
+      onBroken: () => end('broken'),
+    }).then(
+      (given) => {
+        stop = given
+        if (!stops.has(id)) given()
+      },
+      () => end('broken'),
+    )
   })
-  stops.set(id, stop)
-}
-
-function ended(id: string, to: (upload: Upload) => Upload): void {
   stops.delete(id)
-  change(id, to)
-  next()
+  if (how === 'broken') rest(id)
+  if (how !== 'removed') await change(id, how === 'broken' ? (each) => ({ ...each, state: 'waiting' }) : how)
 }
 
-function change(id: string, to: (upload: Upload) => Upload, { kept = true } = {}): void {
+function rest(id: string): void {
+  resting.add(id)
+  setTimeout(() => {
+    resting.delete(id)
+    next()
+  }, restMs)
+}
+
+async function change(id: string, to: (upload: Upload) => Upload, { kept = true } = {}): Promise<void> {
   const upload = all.find((each) => each.id === id)
   if (!upload) return
   const changed = to(upload)
   put(all.map((each) => (each.id === id ? changed : each)))
-  if (kept) keepRecord(changed).catch(() => {})
+  tell({ kept: changed })
+  if (kept) await keepRecord(changed)
 }
 
 function put(changed: readonly Upload[]): void {

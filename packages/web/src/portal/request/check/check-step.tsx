@@ -21,7 +21,7 @@ export function CheckStep({ form, onBack }: { form: Form; onBack: () => void }) 
   const until = judgement?.windows.find(({ at }) => Date.parse(at) > now)?.at
   const send = () =>
     change((before) => ({
-      ...fitted(before, asked),
+      ...fitted({ ...before, about: asked.about }, asked),
       state: 'ready',
       readyAt: now,
       ...(until === undefined ? {} : { until }),

@@ -1,12 +1,13 @@
 import type { CaseView } from '@redress/server/api'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import type { Judging } from '../../../ui/judging/use-judging.ts'
 import { Waiting } from '../../../ui/states/states.tsx'
 import type { Editor } from '../../draft/use-editor.ts'
 import { useOrder } from '../../orders/queries.ts'
 import { chosen } from '../choose.ts'
 import { Steps } from '../steps.tsx'
+import { useOneKind } from '../use-one-kind.ts'
 import { NotTurned } from './not-turned.tsx'
 import { offeredFor } from './turning.ts'
 
@@ -32,19 +33,21 @@ export function TurnSteps({ turned, judging, editor }: TurnStepsProps) {
     change((before) => chosen(before, wanted, offered))
     void go({ kind: wanted })
   }
-  const fits = draft.kind === kind
-  useEffect(() => {
-    if (!fits) change((before) => chosen(before, kind, offered))
-  }, [fits, kind, change, offered])
+  const fits = useOneKind({
+    ...{ draft, kind, step, isSent: false },
+    onKind: (wanted) => change((before) => chosen(before, wanted, offered)),
+    onFollow: (search) => void navigate({ to: '.', search: { case: number, ...search }, replace: true }),
+  })
   return (
     <>
       <Steps
         at={step === 'check' ? 2 : 1}
-        onGo={(to) =>
+        onGo={(to) => {
+          if (draft.state === 'ready') change(() => ({ state: 'writing' }))
           void (to === 0
             ? navigate({ to: '/cases/$number', params: { number }, hash: 'turn' })
             : go({ kind }))
-        }
+        }}
       />
       {fits ? (
         <Suspense fallback={<Waiting />}>
