@@ -1,10 +1,10 @@
 import { Group, Radio, Select, Textarea, TextInput } from '@mantine/core'
 import type { Field } from '@redress/engine'
 import { type ReactNode, useState } from 'react'
+import { readDecimal } from '../../../ui/decimals/read-decimal.ts'
 import { instantAt, wallClock } from '../../../ui/time/wall-clock.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFieldWords } from './field-words.ts'
-import { readDecimal } from './read-decimal.ts'
 
 interface FieldInputProps {
   field: Pick<Field, 'type' | 'options' | 'min' | 'max' | 'required'>

@@ -1,5 +1,8 @@
-import { Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Select, Textarea, TextInput } from '@mantine/core'
 import { useOrganisation } from '../../../ui/api/session.ts'
+import { DecimalInput } from '../../../ui/decimals/decimal-input.tsx'
+import { isUnread } from '../../../ui/decimals/typed.ts'
+import { isCounted, wrongNumber } from '../../../ui/decimals/wrong-number.ts'
 import { offsetOf } from '../../../ui/time/formats.ts'
 import { instantAt } from '../../../ui/time/wall-clock.ts'
 import { useWords } from '../../../ui/words/words.tsx'
@@ -14,13 +17,10 @@ interface FieldInputProps {
   error?: string | undefined
 }
 
-const counted = new Set(['number', 'integer', 'weight', 'temperature', 'money'])
-
 /** A field that the policy asks, by its type. */
 export function FieldInput({ field, value, onChange, error }: FieldInputProps) {
   const words = useWords()
-  const { view } = useOnPage()
-  const { type, label, required, min, max, options } = field
+  const { type, label, required, max, options } = field
   const common = { label, withAsterisk: required, required, error }
   const text = typeof value === 'string' ? value : ''
   if (type === 'boolean')
@@ -43,21 +43,7 @@ export function FieldInput({ field, value, onChange, error }: FieldInputProps) {
         comboboxProps={{ withinPortal: true }}
       />
     )
-  if (counted.has(type))
-    return (
-      <NumberInput
-        {...common}
-        value={typeof value === 'number' || typeof value === 'string' ? value : ''}
-        onChange={onChange}
-        {...(min === undefined ? {} : { min })}
-        {...(max === undefined ? {} : { max })}
-        allowDecimal={type !== 'integer'}
-        decimalSeparator={decimalSign(words.language)}
-        hideControls
-        inputMode="decimal"
-        {...(type === 'money' ? { suffix: ` ${view.policy.currency}` } : {})}
-      />
-    )
+  if (isCounted(field)) return <Amount field={field} value={value} onChange={onChange} error={error} />
   if (type === 'date' || type === 'instant')
     return (
       <TextInput
@@ -80,9 +66,25 @@ export function FieldInput({ field, value, onChange, error }: FieldInputProps) {
   )
 }
 
-function decimalSign(language: string): string {
+/** A number; while it is none that can be sent, the form is not. */
+function Amount({ field, value, onChange, error }: FieldInputProps) {
+  const words = useWords()
+  const { view } = useOnPage()
+  const { type, label, required } = field
+  const wrong = wrongNumber(field, value)
+  const said = wrong ? words(`request.wrong-${wrong.how}`, wrong.values) : ''
   return (
-    new Intl.NumberFormat(language).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.'
+    <DecimalInput
+      ref={(input: HTMLInputElement | null) => input?.setCustomValidity(said)}
+      field={field}
+      label={label}
+      withAsterisk={required}
+      required={required}
+      error={said || error}
+      value={value}
+      onChange={onChange}
+      {...(type === 'money' ? { rightSection: view.policy.currency, rightSectionWidth: 56 } : {})}
+    />
   )
 }
 
@@ -91,8 +93,7 @@ export function useTyped(): (field: Field, value: unknown) => unknown {
   const { view } = useOnPage()
   const zone = useOrganisation().data?.zone ?? offsetOf(view.openedAt)
   return ({ type }, value) => {
-    if (value === '' || value === undefined || value === null) return undefined
-    if (type === 'instant') return instantAt(String(value), zone)
-    return counted.has(type) ? String(value) : value
+    if (value === '' || value === undefined || value === null || isUnread(value)) return undefined
+    return type === 'instant' ? instantAt(String(value), zone) : value
   }
 }

@@ -1,5 +1,6 @@
 /** Everything that would be sent, to be read once more. */
 import { List, Stack, Text, Title } from '@mantine/core'
+import { isUnread } from '../../../ui/decimals/typed.ts'
 import type { AskedField } from '../../../ui/judging/asked.ts'
 import { writeFactValue } from '../../../ui/judging/fact-value.ts'
 import { inZone } from '../../../ui/time/wall-clock.ts'
@@ -84,6 +85,7 @@ function Answers({ form, fields, answers }: AnswersProps) {
     if (field.type === 'choice')
       return textIn(field.options?.[String(value)], words.language) ?? String(value)
     if (field.type === 'instant') return writeFactValue(inZone(String(value), zone), words.language)
+    if (isUnread(value)) return value.unread
     return field.type === 'text' ? String(value) : writeFactValue(value, words.language)
   }
   const said = fields.filter(({ name }) => answers[name] !== undefined && answers[name] !== '')

@@ -1,5 +1,6 @@
 /** One field of a policy, by its type: with the keyboard of the phone that fits it. */
-import { NumberInput, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Radio, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { DecimalInput } from '../../../ui/decimals/decimal-input.tsx'
 import type { AskedField } from '../../../ui/judging/asked.ts'
 import { instantAt, wallClock } from '../../../ui/time/wall-clock.ts'
 import { textIn } from '../../../ui/words/text-in.ts'
@@ -74,27 +75,17 @@ function Words(props: FieldInputProps) {
 }
 
 function Amount(props: FieldInputProps) {
-  const { field } = props
   const late = useLate(props.value, props.onChange)
-  const { language } = useWords()
   const common = useCommon(props)
-  const separator = new Intl.NumberFormat(language === 'ar' ? 'en' : language).format(1.5)[1] ?? '.'
   return (
-    <NumberInput
+    <DecimalInput
       {...common}
-      inputMode={field.min !== undefined && field.min >= 0 ? 'decimal' : 'text'}
-      decimalSeparator={separator}
-      allowedDecimalSeparators={['.', ',']}
-      allowDecimal={field.type !== 'integer'}
-      allowNegative={field.min === undefined || field.min < 0}
-      clampBehavior="none"
-      hideControls
+      field={props.field}
       size="md"
       styles={{ input: { maxWidth: 240 } }}
-      dir="ltr"
-      value={typeof late.value === 'string' || typeof late.value === 'number' ? late.value : ''}
+      value={late.value}
       onBlur={late.onBlur}
-      onValueChange={({ value: plain }, { source }) => source !== 'prop' && late.change(plain)}
+      onChange={late.change}
     />
   )
 }

@@ -20,7 +20,9 @@ describe('an answer within what the policy declares', () => {
     ['500.01', 'most'],
     ['', undefined],
     [undefined, undefined],
-    ['9,2', 'number'],
+    ['-3', 'least'],
+    [{ unread: '1e5' }, 'number'],
+    [{ unread: '1.234', whole: '1234', decimal: '1,234' }, 'two-ways'],
   ])('a weight of %s: %s', (value, how) => {
     expect(wrongWith(field({ min: 0.01, max: 500 }), value, now)?.how).toBe(how)
   })

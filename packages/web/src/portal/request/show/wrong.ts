@@ -1,27 +1,20 @@
+import { isCounted, type WrongNumber, wrongNumber } from '../../../ui/decimals/wrong-number.ts'
 import type { AskedField } from '../../../ui/judging/asked.ts'
 
 export interface Wrong {
-  how: 'number' | 'whole' | 'least' | 'most' | 'short' | 'long' | 'ahead'
+  how: WrongNumber['how'] | 'short' | 'long' | 'ahead'
   values: Record<string, string | number>
 }
 
 /** As many characters as one text of a command can have; the engine takes no more. */
 export const longestText = 20_000
 
-const counted = new Set(['number', 'integer', 'weight', 'temperature', 'money'])
-
 /** What is wrong with an answer that was given, by the type and bounds that the policy declares; undefined where nothing is, or nothing was said. */
 export function wrongWith(field: AskedField, value: unknown, now: number): Wrong | undefined {
   if (value === undefined || value === null || value === '') return undefined
   const { type, min, max, ahead } = field
+  if (isCounted(field)) return wrongNumber(field, value)
   const text = String(value)
-  if (counted.has(type)) {
-    if (!/^-?\d{1,15}(\.\d{1,12})?$/.test(text)) return { how: 'number', values: {} }
-    if (type === 'integer' && !/^-?\d+$/.test(text)) return { how: 'whole', values: {} }
-    if (min !== undefined && Number(text) < min) return { how: 'least', values: { least: min } }
-    if (max !== undefined && Number(text) > max) return { how: 'most', values: { most: max } }
-    return undefined
-  }
   if (type === 'text') {
     const length = [...text.trim()].length
     if (min !== undefined && length < min) return { how: 'short', values: { least: min, has: length } }

@@ -30,6 +30,7 @@ export const ar: Catalogue = {
   'request.no': 'لا',
   'request.zone': 'بتوقيت {zone}',
   'request.wrong-number': 'اكتب رقما مثل 9.2.',
+  'request.wrong-two-ways': 'يمكن قراءة هذا بطريقتين: اكتبوا {whole} أو {decimal}.',
   'request.wrong-whole': 'اكتب رقما صحيحا.',
   'request.wrong-least': 'يجب ألا يقل عن {least, number}.',
   'request.wrong-most': 'يجب ألا يزيد على {most, number}.',

@@ -31,6 +31,7 @@ export const en: Catalogue = {
   'request.no': 'No',
   'request.zone': 'By the clocks of {zone}',
   'request.wrong-number': 'Write a number, such as 9.2.',
+  'request.wrong-two-ways': 'This can be read in two ways: write {whole} or {decimal}.',
   'request.wrong-whole': 'Write a whole number.',
   'request.wrong-least': 'It must be at least {least, number}.',
   'request.wrong-most': 'It can be at most {most, number}.',

@@ -32,6 +32,7 @@ export const fr: Catalogue = {
   'request.no': 'Non',
   'request.zone': 'À l’heure de {zone}',
   'request.wrong-number': 'Écrivez un nombre, comme 9,2.',
+  'request.wrong-two-ways': 'Cela peut se lire de deux façons : écrivez {whole} ou {decimal}.',
   'request.wrong-whole': 'Écrivez un nombre entier.',
   'request.wrong-least': 'Il faut au moins {least, number}.',
   'request.wrong-most': 'Pas plus de {most, number}.',

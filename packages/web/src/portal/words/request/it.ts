@@ -32,6 +32,7 @@ export const it: Catalogue = {
   'request.no': 'No',
   'request.zone': 'Secondo l’ora di {zone}',
   'request.wrong-number': 'Scriva un numero, come 9,2.',
+  'request.wrong-two-ways': 'Si può leggere in due modi: scriva {whole} o {decimal}.',
   'request.wrong-whole': 'Scriva un numero intero.',
   'request.wrong-least': 'Deve essere almeno {least, number}.',
   'request.wrong-most': 'Può essere al massimo {most, number}.',

@@ -32,6 +32,7 @@ export const nl: Catalogue = {
   'request.no': 'Nee',
   'request.zone': 'Volgens de klok van {zone}',
   'request.wrong-number': 'Schrijf een getal, zoals 9,2.',
+  'request.wrong-two-ways': 'Dit kan op twee manieren worden gelezen: schrijf {whole} of {decimal}.',
   'request.wrong-whole': 'Schrijf een heel getal.',
   'request.wrong-least': 'Het moet minstens {least, number} zijn.',
   'request.wrong-most': 'Het mag hooguit {most, number} zijn.',

@@ -14,10 +14,25 @@ test.each([
   ['−3,2', '-3.2'],
   [' 12 ', '12'],
   ['12,', '12'],
+  ['١٬٢٣٤٫٥', '1234.5'],
+  ['۱۲٫۵', '12.5'],
+  ['٩،٢', '9.2'],
+  ['\u200f١٢', '12'],
+  ['0,500', '0.500'],
 ])('%s is %s', (text, read) => expect(readDecimal(text, 'en')).toBe(read))
 
-test.each(['', 'twelve', '1,2,', '1.2.3,4', '--1', '12 kg', '1 2'])('%j is no number', (text) =>
-  expect(readDecimal(text, 'en')).toBeUndefined(),
+test.each(['', 'twelve', '1,2,', '1.2.3,4', '--1', '12 kg', '1 2', '1e5', '١٬٢', '١٫٢٫٣', '1,2.345'])(
+  '%j is no number',
+  (text) => expect(readDecimal(text, 'en')).toBeUndefined(),
+)
+
+test.each([
+  ['1.234,5', 'en'],
+  ['1.234,5', 'fr'],
+  ['1,234.5', 'nl'],
+  ['1,234.5', 'ar'],
+])('%s means the same to every reader, also in %s', (text, language) =>
+  expect(readDecimal(text, language)).toBe('1234.5'),
 )
 
 test('what two customs read in two ways is asked again rather than guessed', () => {
