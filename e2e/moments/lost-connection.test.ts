@@ -63,3 +63,28 @@ test('an answer that is lost on the way back makes no second case', async () => 
   expect((await world.shop.get('/cases?order=58123')).body.items).toHaveLength(1)
   await line.close()
 })
+
+test('“My cases” and a case open without a connection, though their pages were not opened before', async () => {
+  const customer = await world.portal({ serviceWorkers: 'allow' })
+  await world.shop.put('/orders/58124', bench('58124'))
+  const { body } = await world.customer('c-79').open({
+    ...{ order: '58124', kind: 'product', lines: [{ id: '1' }] },
+    description: told,
+  })
+  await customer.findsOrder('58124', 'lotte@example.com')
+  await customer.opens(`/sent/${body.number}`)
+  await customer.sees(body.number)
+  const kept = () =>
+    customer.page.evaluate(async () => {
+      const files = await (await caches.open('redress-files')).keys()
+      return files.map(({ url }) => new URL(url).pathname).join(' ')
+    })
+  await expect.poll(kept).toMatch(/cases-page-.*case-route-|case-route-.*cases-page-/)
+
+  await customer.context.setOffline(true)
+  await customer.opens('/cases')
+  await customer.heading(customer.words('cases.title'))
+  await customer.opens(`/cases/${body.number}`)
+  await customer.sees(body.number)
+  await customer.heading(customer.words('case.talk.title-customer'))
+})
