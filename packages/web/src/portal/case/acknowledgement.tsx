@@ -1,6 +1,6 @@
 import { Paper, Stack, Text, Title } from '@mantine/core'
 import { IconFileCheck } from '@tabler/icons-react'
-import { writeInstant } from '../../ui/time/formats.ts'
+import { writeAt } from '../../ui/time/beside.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { useOnPage } from './data/context.tsx'
 import { writeValue } from './data/say.ts'
@@ -14,7 +14,7 @@ export function Acknowledgement() {
   const { kindTitle, number, order, receivedAt, lines } = view
   const rows: [string, string][] = [
     [words('case.ack.declared'), kindTitle],
-    [words('case.ack.received'), writeInstant(receivedAt, words.language)],
+    [words('case.ack.received'), writeAt(receivedAt, words, 'full')],
     [words('case.number'), number],
     ...(order?.number ? [[words('case.ack.order'), order.number] as [string, string]] : []),
     ...lines

@@ -1,4 +1,5 @@
-import { writeDay, writeInstant, writeMoney } from '../../ui/time/formats.ts'
+import { writeAt } from '../../ui/time/beside.ts'
+import { writeDay, writeMoney } from '../../ui/time/formats.ts'
 import { inZone } from '../../ui/time/wall-clock.ts'
 import { useWords } from '../../ui/words/words.tsx'
 
@@ -6,10 +7,11 @@ const here = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** How days, instants, sums and amounts of the shop's data are written for the reader; instants in the zone of the policy. */
 export function useWritten(zone = here, ofPolicy = 'EUR') {
-  const { language } = useWords()
+  const words = useWords()
+  const { language } = words
   return {
     day: (iso: string) => writeDay(inZone(iso, zone), language),
-    instant: (iso: string) => writeInstant(inZone(iso, zone), language, 'short'),
+    instant: (iso: string) => writeAt(inZone(iso, zone), words),
     money: (amount: string, currency = ofPolicy) => writeMoney(amount, currency, language),
     number: (amount: string) => new Intl.NumberFormat(language).format(amount as unknown as number),
   }

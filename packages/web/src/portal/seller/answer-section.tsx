@@ -1,6 +1,6 @@
 import { Paper, Stack, Text, Title } from '@mantine/core'
+import { writeAt } from '../../ui/time/beside.ts'
 import { Due } from '../../ui/time/due.tsx'
-import { writeInstant } from '../../ui/time/formats.ts'
 import { useNow } from '../../ui/time/now.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { useOnPage } from '../case/data/context.tsx'
@@ -53,7 +53,7 @@ export function AnswerSection() {
             <Text>
               {words('seller.answer.given', {
                 answer: String(given.data.answer),
-                at: writeInstant(given.at, words.language, 'short'),
+                at: writeAt(given.at, words),
               })}
             </Text>
           )}

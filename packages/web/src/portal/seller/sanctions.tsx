@@ -1,6 +1,6 @@
 import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { writeAt } from '../../ui/time/beside.ts'
 import { Due } from '../../ui/time/due.tsx'
-import { writeInstant } from '../../ui/time/formats.ts'
 import { useNow } from '../../ui/time/now.tsx'
 import { useWords } from '../../ui/words/words.tsx'
 import { useOnPage } from '../case/data/context.tsx'
@@ -42,7 +42,7 @@ function SanctionCard({ sanction }: { sanction: Sanction }) {
           </Badge>
         </Group>
         <Text size="sm">
-          {words('seller.sanctions.decided-at', { at: writeInstant(at, words.language, 'short') })}
+          {words('seller.sanctions.decided-at', { at: writeAt(at, words) })}
           {effective && state !== 'lifted' && (
             <>
               {' '}
@@ -50,7 +50,7 @@ function SanctionCard({ sanction }: { sanction: Sanction }) {
               {Date.parse(effective) > now ? (
                 <Due at={effective} size="sm" span />
               ) : (
-                writeInstant(effective, words.language, 'short')
+                writeAt(effective, words)
               )}
             </>
           )}

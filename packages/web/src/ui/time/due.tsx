@@ -1,6 +1,7 @@
 import { Text, type TextProps, Tooltip } from '@mantine/core'
 import { useWords } from '../words/words.tsx'
-import { writeCountdown, writeDistance, writeDue, writeHere, writeInstant } from './formats.ts'
+import { besideHere } from './beside.ts'
+import { writeCountdown, writeDistance, writeDue, writeInstant } from './formats.ts'
 import { useTimeLeft } from './now.tsx'
 
 const hour = 3_600_000
@@ -10,8 +11,6 @@ export function Due({ at, short = false, ...style }: { at: string; short?: boole
   const words = useWords()
   const left = useTimeLeft(at)
   const text = left > 0 && left < hour ? writeCountdown(left) : writeDistance(at, left, words.language)
-  const own = writeHere(at, words.language)
-  const here = own ? ` · ${words('time.here', { at: own })}` : ''
   return (
     <Tooltip label={writeInstant(at, words.language)} events={{ hover: true, focus: true, touch: true }}>
       <Text
@@ -20,7 +19,7 @@ export function Due({ at, short = false, ...style }: { at: string; short?: boole
         {...style}
         {...(left <= 0 ? { c: 'var(--mantine-color-red-text)' } : {})}
       >
-        {short ? text : `${writeDue(at, words.language)} (${text})${here}`}
+        {short ? text : `${writeDue(at, words.language)} (${text})${besideHere(at, words)}`}
       </Text>
     </Tooltip>
   )

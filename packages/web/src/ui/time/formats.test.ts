@@ -37,6 +37,7 @@ test('as each language says it', () => {
 test('the end of a day is 24:00 of that day', () => {
   expect(writeDue('2026-11-30T00:00:00+01:00', 'en')).toBe('Nov 29, 2026, 24:00')
   expect(writeDue('2026-11-30T00:00:01+01:00', 'fr')).toBe('30 nov. 2026, 00:00')
+  expect(writeDue('2026-11-30T00:00:00+01:00', 'ar')).toMatch(/2026، 24:00$/)
 })
 
 test('a zone that is half an hour off differs from one that is not', () => {

@@ -29,7 +29,7 @@ export const endsDay = (iso: string) => /T00:00(:00(\.0+)?)?([+-]\d{2}:\d{2}|Z)$
 export function writeDue(iso: string, language: string): string {
   if (!endsDay(iso)) return writeInstant(iso, language, 'short')
   const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone: offsetOf(iso) })
-  return `${day.format(Date.parse(iso) - 1)}, 24:00`
+  return `${day.format(Date.parse(iso) - 1)}${language === 'ar' ? '،' : ','} 24:00`
 }
 
 /** How many minutes the clocks of an ISO text are ahead of UTC. */

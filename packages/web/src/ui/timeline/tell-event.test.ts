@@ -69,7 +69,7 @@ describe('what happened, in words', () => {
   test('a promise with the instant at which it is due, on the clock of the case', () => {
     const obligation = { name: 'decide', owes: 'support', due: Date.parse('2026-03-03T17:30:00Z') }
     expect(told('obligation-raised', { obligation }).headline).toMatch(
-      /^Promised by Support: Decide on the claim, until Mar 3, 2026, 6:30\sPM$/,
+      /^Promised by Support: Decide on the claim, until Mar 3, 2026, 6:30\sPM( · .*)?$/,
     )
   })
   test('an event that this page does not know is still told', () => {

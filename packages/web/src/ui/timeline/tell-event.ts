@@ -1,5 +1,5 @@
 import type { CaseEvent } from '@redress/server/api'
-import { writeInstant } from '../time/formats.ts'
+import { writeAt } from '../time/beside.ts'
 import type { Words } from '../words/words.tsx'
 import type { CaseNames } from './names.ts'
 import { factsIn } from './tellers/details.ts'
@@ -25,11 +25,7 @@ export function tellEvent(event: CaseEvent, words: Words, names: CaseNames): Tol
   const at = (instant: unknown) =>
     instant === undefined
       ? ''
-      : writeInstant(
-          typeof instant === 'number' ? inZoneOf(event.at, instant) : String(instant),
-          words.language,
-          'short',
-        )
+      : writeAt(typeof instant === 'number' ? inZoneOf(event.at, instant) : String(instant), words)
   const told: Told = tell
     ? tell(event.data, { words, names, at })
     : { headline: event.type, details: factsIn(event.data, names) }

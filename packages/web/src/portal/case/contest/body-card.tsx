@@ -1,7 +1,7 @@
 import { Anchor, Badge, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
+import { writeAt } from '../../../ui/time/beside.ts'
 import { Due } from '../../../ui/time/due.tsx'
-import { writeInstant } from '../../../ui/time/formats.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useOnPage } from '../data/context.tsx'
 import type { Body } from '../data/use-case.ts'
@@ -29,11 +29,7 @@ export function BodyCard({ body }: { body: Body }) {
             {words(referred ? 'case.refer.done' : `case.body.${state}`)}
           </Badge>
         </Group>
-        {referred && (
-          <Text size="sm">
-            {words('case.refer.since', { at: writeInstant(referred.at, words.language, 'short') })}
-          </Text>
-        )}
+        {referred && <Text size="sm">{words('case.refer.since', { at: writeAt(referred.at, words) })}</Text>}
         {address && (
           <Anchor
             href={address}

@@ -1,6 +1,6 @@
 import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { writeAt } from '../../../ui/time/beside.ts'
 import { Due } from '../../../ui/time/due.tsx'
-import { writeInstant } from '../../../ui/time/formats.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useOnPage } from '../data/context.tsx'
 import type { Review } from '../data/use-case.ts'
@@ -26,7 +26,7 @@ export function ReviewCard({ review }: { review: Review }) {
         </Group>
         {askedAt && (
           <Text size="sm">
-            {words('case.review.asked', { at: writeInstant(askedAt, words.language, 'short') })}
+            {words('case.review.asked', { at: writeAt(askedAt, words) })}
             {outcome ? ` ${words(`case.review.${outcome}`)}` : ''}
           </Text>
         )}

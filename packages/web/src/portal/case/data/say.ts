@@ -1,6 +1,7 @@
 /** Small things that the parts of the page say alike. */
 import type { CaseView } from '@redress/server/api'
-import { offsetOf, writeInstant, writeMoney } from '../../../ui/time/formats.ts'
+import { writeAt } from '../../../ui/time/beside.ts'
+import { offsetOf, writeMoney } from '../../../ui/time/formats.ts'
 import { capital } from '../../../ui/words/capital.ts'
 import type { Words } from '../../../ui/words/words.tsx'
 
@@ -22,7 +23,7 @@ export function writeValue(value: unknown, words: Words): string {
   if (typeof value === 'boolean') return words(value ? 'case.value.yes' : 'case.value.no')
   if (Array.isArray(value)) return value.map((each) => writeValue(each, words)).join(', ')
   const text = String(value)
-  if (iso.test(text)) return writeInstant(text, words.language, 'short')
+  if (iso.test(text)) return writeAt(text, words)
   if (decimal.test(text))
     return new Intl.NumberFormat(words.language, { maximumFractionDigits: 9 }).format(Number(text))
   return text

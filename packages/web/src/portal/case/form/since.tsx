@@ -1,6 +1,6 @@
 import { List, Text } from '@mantine/core'
 import type { CaseEvent, CaseView } from '@redress/server/api'
-import { writeInstant } from '../../../ui/time/formats.ts'
+import { writeAt } from '../../../ui/time/beside.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { storyOf } from '../story/story-of.ts'
 import { writesFor } from '../story/writes.ts'
@@ -22,7 +22,7 @@ export function Since({ view, me, events }: SinceProps) {
         <List size="sm">
           {past.map(({ id, at, head }) => (
             <List.Item key={id}>
-              {words(head.key, head.values)} ({writeInstant(at, words.language, 'short')})
+              {words(head.key, head.values)} ({writeAt(at, words)})
             </List.Item>
           ))}
         </List>

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, CopyButton, Group, Stack, Text, Tooltip } from '@mantine/core'
 import { IconCheck, IconCopy, IconPrinter } from '@tabler/icons-react'
-import { writeInstant } from '../../../ui/time/formats.ts'
+import { writeAt } from '../../../ui/time/beside.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useOnPage } from '../data/context.tsx'
 import classes from './case-head.module.css'
@@ -30,7 +30,7 @@ export function CaseHead() {
         {me === 'customer' && <Text>{words(`case.status-help.${status}`)}</Text>}
       </Group>
       <Text size="sm" c="dimmed">
-        {words('case.received', { at: writeInstant(receivedAt, words.language) })}
+        {words('case.received', { at: writeAt(receivedAt, words, 'full') })}
         {order?.number && (
           <>
             {' · '}

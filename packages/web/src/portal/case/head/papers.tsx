@@ -1,6 +1,6 @@
 import { Stack, Table, Text, Title } from '@mantine/core'
 import { useMessages } from '../../../ui/conversation/messages.ts'
-import { writeInstant } from '../../../ui/time/formats.ts'
+import { writeAt } from '../../../ui/time/beside.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useOnPage } from '../data/context.tsx'
 import { useWrittenBy } from '../talk/author.ts'
@@ -23,7 +23,7 @@ export function Papers() {
           <Title order={3} size="h5">
             {title}
           </Title>
-          <Text size="xs">{writeInstant(inZone(at), words.language, 'short')}</Text>
+          <Text size="xs">{writeAt(inZone(at), words)}</Text>
           <Table withRowBorders={false}>
             <Table.Tbody>
               {contents.map(({ name, label, value }) => (

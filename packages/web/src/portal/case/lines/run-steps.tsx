@@ -1,7 +1,7 @@
 import { List, Stack, Text, ThemeIcon } from '@mantine/core'
 import { IconCheck, IconCircleDashed, IconClockHour4, IconHourglass } from '@tabler/icons-react'
+import { writeAt } from '../../../ui/time/beside.ts'
 import { Due } from '../../../ui/time/due.tsx'
-import { writeInstant } from '../../../ui/time/formats.ts'
 import { capital } from '../../../ui/words/capital.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useOnPage } from '../data/context.tsx'
@@ -61,7 +61,7 @@ function StepItem({ step }: { step: Step }) {
         {capital(words('case.coming.by', { who }))}
         {' · '}
         {state === 'done' && at
-          ? words('case.step.done', { at: writeInstant(at, words.language, 'short') })
+          ? words('case.step.done', { at: writeAt(at, words) })
           : words(`case.step.${state}`)}
         {state !== 'done' && due && (
           <>

@@ -1,5 +1,6 @@
 import type { CaseView } from '@redress/server/api'
-import { writeDue, writeInstant } from '../../../ui/time/formats.ts'
+import { besideHere, writeAt } from '../../../ui/time/beside.ts'
+import { writeDue } from '../../../ui/time/formats.ts'
 import type { Words } from '../../../ui/words/words.tsx'
 import { money, withOffsetOf } from '../data/say.ts'
 import type { Writes } from './story-of.ts'
@@ -8,7 +9,7 @@ import type { Writes } from './story-of.ts'
 export function writesFor(view: CaseView, words: Words): Writes {
   return {
     money: (amount) => money(view, amount, words),
-    when: (like, instant) => writeInstant(withOffsetOf(like, instant), words.language, 'short'),
-    due: (iso) => writeDue(iso, words.language),
+    when: (like, instant) => writeAt(withOffsetOf(like, instant), words),
+    due: (iso) => writeDue(iso, words.language) + besideHere(iso, words),
   }
 }

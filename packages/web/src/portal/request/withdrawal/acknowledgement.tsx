@@ -2,7 +2,7 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import type { CaseView } from '@redress/server/api'
 import { IconDownload, IconPrinter } from '@tabler/icons-react'
-import { writeInstant } from '../../../ui/time/formats.ts'
+import { writeAt } from '../../../ui/time/beside.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useBrand } from '../../shell/brand.tsx'
 
@@ -15,7 +15,7 @@ export function Acknowledgement({ opened }: { opened: CaseView }) {
     words('withdraw.declared', { brand }),
     order?.number && words('orders.number', { number: order.number }),
     ...products.map((title) => `– ${title}`),
-    words('withdraw.received-at', { at: writeInstant(receivedAt, words.language) }),
+    words('withdraw.received-at', { at: writeAt(receivedAt, words, 'full') }),
     words('withdraw.under-number', { number }),
   ].filter((part): part is string => typeof part === 'string' && part !== '')
   const save = () => {
