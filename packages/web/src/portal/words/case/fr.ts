@@ -50,7 +50,7 @@ export const fr: Catalogue = {
 
   'case.clause.why': 'Pourquoi',
   'case.clause.show': 'Pourquoi : {what}',
-  'case.clause.of': 'Extrait de nos règles « {policy} »',
+  'case.clause.of': 'Extrait de nos règles « {policy} »',
   'case.why.facts': 'Ce sur quoi nous nous sommes fondés',
   'case.why.more': '{count, plural, one {Une étape du calcul} other {# étapes du calcul}}',
   'case.why.changes': 'La réponse serait autre si',
@@ -175,7 +175,7 @@ export const fr: Catalogue = {
   'case.story.remedy-completed': 'Terminé : {remedy}',
   'case.story.remedy-given-up': 'Abandonné : {remedy}',
   'case.story.cost-added': 'Frais : {what}, {amount}',
-  'case.story.deadline-moved': 'Nouvelle date pour « {what} » : {due}',
+  'case.story.deadline-moved': 'Nouvelle date pour « {what} » : {due}',
   'case.story.late':
     '{yours, select, yes {Pas fait à temps : {what}} other {Nous n’avons pas tenu le délai : {what}}}',
   'case.story.done-after-all': 'Fait tout de même : {what}',

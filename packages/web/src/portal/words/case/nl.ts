@@ -50,7 +50,7 @@ export const nl: Catalogue = {
 
   'case.clause.why': 'Waarom',
   'case.clause.show': 'Waarom: {what}',
-  'case.clause.of': 'Uit onze regeling „{policy}”',
+  'case.clause.of': 'Uit onze regeling “{policy}”',
   'case.why.facts': 'Waar wij van zijn uitgegaan',
   'case.why.more': '{count, plural, one {Eén stap van de berekening} other {# stappen van de berekening}}',
   'case.why.changes': 'Het antwoord zou anders zijn als',
@@ -175,7 +175,7 @@ export const nl: Catalogue = {
   'case.story.remedy-completed': 'Klaar: {remedy}',
   'case.story.remedy-given-up': 'Niet voortgezet: {remedy}',
   'case.story.cost-added': 'Kosten: {what}, {amount}',
-  'case.story.deadline-moved': 'Nieuwe datum voor „{what}”: {due}',
+  'case.story.deadline-moved': 'Nieuwe datum voor “{what}”: {due}',
   'case.story.late':
     '{yours, select, yes {Niet op tijd gedaan: {what}} other {Wij hielden ons niet aan de termijn: {what}}}',
   'case.story.done-after-all': 'Alsnog gedaan: {what}',

@@ -1,11 +1,12 @@
 /** Levels, suspensions, reviews and outside bodies. */
+import { quoted } from '../../words/quoted.ts'
 import { factsIn } from './details.ts'
 import type { Tellers } from './told.ts'
 
 export const courseTellers = {
   escalated: ({ level = 1, team = '', clause, reason }, { words, names }) => ({
     headline: words('timeline.escalated', { level, team: names.party(team) }),
-    details: [reason && `“${reason}”`],
+    details: [quoted(reason, words)],
     clauses: [clause],
     tone: 'attention',
   }),
@@ -19,7 +20,7 @@ export const courseTellers = {
   }),
   'review-requested': ({ review = '', reason }, { words, names }) => ({
     headline: words('timeline.review-requested', { review: names.review(review) }),
-    details: [reason && `“${reason}”`],
+    details: [quoted(reason, words)],
     tone: 'attention',
   }),
   'review-answered': ({ review = '', outcome = 'upheld', facts }, { words, names }) => ({

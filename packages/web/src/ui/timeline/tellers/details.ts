@@ -1,4 +1,6 @@
 /** Parts of what is told that several kinds of event have. */
+import { quoted } from '../../words/quoted.ts'
+import type { Words } from '../../words/words.tsx'
 import type { CaseNames } from '../names.ts'
 import type { Teller } from './told.ts'
 
@@ -13,8 +15,8 @@ export function factsIn(facts: Record<string, unknown> | undefined, names: CaseN
     .map(([name, value]) => `${names.fact(name)}: ${names.value(name, value)}`)
 }
 
-export const described = (request: Record<string, unknown> | undefined) =>
-  typeof request?.description === 'string' ? `“${request.description}”` : undefined
+export const described = (request: Record<string, unknown> | undefined, words: Words) =>
+  typeof request?.description === 'string' ? quoted(request.description, words) : undefined
 
 export const factsOfLines = (
   lines: { id: string; facts: Record<string, unknown> }[] | undefined,

@@ -1,11 +1,12 @@
 /** What is owed, and what became of it. */
+import { quoted } from '../../words/quoted.ts'
 import type { CaseNames } from '../names.ts'
 import type { Tellers } from './told.ts'
 
 export const promiseTellers = {
   'deadline-moved': ({ id = '', due, reason }, { words, names, at }) => ({
     headline: words('timeline.deadline-moved', { promise: promiseOf(id, names), due: at(due) }),
-    details: [reason && `“${reason}”`],
+    details: [quoted(reason, words)],
     tone: 'attention',
   }),
   'obligation-raised': ({ obligation }, { words, names, at }) => ({

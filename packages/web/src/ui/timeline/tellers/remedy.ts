@@ -1,4 +1,5 @@
 /** How a case is put right, step by step. */
+import { quoted } from '../../words/quoted.ts'
 import { about, factsIn, linesOf } from './details.ts'
 import type { Tellers } from './told.ts'
 
@@ -49,7 +50,7 @@ export const remedyTellers = {
       line,
       teller,
     ),
-    details: [reason && `“${reason}”`],
+    details: [quoted(reason, teller.words)],
     tone: accepted ? 'good' : 'attention',
   }),
   'step-done': ({ step = '', remedy = '', line, outcome, amount, clause, facts, lineFacts }, teller) => ({

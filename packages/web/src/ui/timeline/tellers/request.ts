@@ -1,4 +1,5 @@
 /** What was asked for, and whether it is taken. */
+import { quoted } from '../../words/quoted.ts'
 import { described, factsIn, factsOfLines, linesOf, list } from './details.ts'
 import type { Tellers } from './told.ts'
 
@@ -6,7 +7,7 @@ export const requestTellers = {
   opened: ({ kind = '', request, evidence }, { words, names }) => ({
     headline: words('timeline.opened', { kind: names.kind(kind) }),
     details: [
-      described(request),
+      described(request, words),
       evidence?.length ? words('timeline.files', { count: evidence.length }) : undefined,
     ],
   }),
@@ -48,7 +49,7 @@ export const requestTellers = {
   'information-provided': ({ request, evidence = [], lines }, { words, names }) => ({
     headline: words('timeline.information-provided'),
     details: [
-      described(request),
+      described(request, words),
       ...factsIn(request, names),
       ...factsOfLines(lines, names),
       evidence.length ? words('timeline.files', { count: evidence.length }) : undefined,
@@ -68,7 +69,7 @@ export const requestTellers = {
   }),
   withdrawn: ({ how = 'withdrawn', reason, clause }, { words }) => ({
     headline: words('timeline.withdrawn', { how }),
-    details: [reason && `“${reason}”`],
+    details: [quoted(reason, words)],
     clauses: [clause],
   }),
   resolved: ({ how = '', firstContact }, { words, names }) => ({
@@ -78,7 +79,7 @@ export const requestTellers = {
   }),
   closed: ({ how = 'closed', reason, clause }, { words }) => ({
     headline: words('timeline.closed', { how }),
-    details: [reason && `“${reason}”`],
+    details: [quoted(reason, words)],
     clauses: [clause],
   }),
 } satisfies Partial<Tellers>

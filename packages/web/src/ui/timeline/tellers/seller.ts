@@ -1,11 +1,12 @@
 /** What the seller says, and what they answer for. */
+import { quoted } from '../../words/quoted.ts'
 import { factsIn, factsOfLines } from './details.ts'
 import type { Tellers } from './told.ts'
 
 export const sellerTellers = {
   'seller-contacted': ({ message }, { words }) => ({
     headline: words('timeline.seller-contacted'),
-    details: [message && `“${message}”`],
+    details: [quoted(message, words)],
   }),
   'seller-answered': ({ answer = '', facts, lines }, { words, names }) => ({
     headline: words('timeline.seller-answered', { answer }),
@@ -23,7 +24,7 @@ export const sellerTellers = {
   }),
   'sanction-decided': ({ sanction = '', reasons, effective }, { words, names, at }) => ({
     headline: words('timeline.sanction-decided', { sanction: names.sanction(sanction), at: at(effective) }),
-    details: [reasons && `“${reasons}”`],
+    details: [quoted(reasons, words)],
     tone: 'bad',
   }),
   'sanction-effective': ({ sanction = '' }, { words, names }) => ({
@@ -31,11 +32,11 @@ export const sellerTellers = {
   }),
   'sanction-contested': ({ sanction = '', reason }, { words, names }) => ({
     headline: words('timeline.sanction-contested', { sanction: names.sanction(sanction) }),
-    details: [reason && `“${reason}”`],
+    details: [quoted(reason, words)],
     tone: 'attention',
   }),
   'contest-decided': ({ sanction = '', outcome = 'upheld', reasons }, { words, names }) => ({
     headline: words('timeline.contest-decided', { sanction: names.sanction(sanction), outcome }),
-    details: [reasons && `“${reasons}”`],
+    details: [quoted(reasons, words)],
   }),
 } satisfies Partial<Tellers>

@@ -1,4 +1,5 @@
 /** What people do in a case: who has it, what they find, what they decide. */
+import { quoted } from '../../words/quoted.ts'
 import { factsIn, factsOfLines, list } from './details.ts'
 import type { Tellers } from './told.ts'
 
@@ -16,7 +17,7 @@ export const workTellers = {
   }),
   'finding-recorded': ({ finding = '', facts, lines }, { words, names }) => ({
     headline: words('timeline.finding-recorded'),
-    details: [`“${finding}”`, ...factsIn(facts, names), ...factsOfLines(lines, names)],
+    details: [quoted(finding, words), ...factsIn(facts, names), ...factsOfLines(lines, names)],
   }),
   decided: ({ lines = [], reason, disposal, facts }, { words, names }) => ({
     headline: words('timeline.decided', {
@@ -39,7 +40,7 @@ export const workTellers = {
         return id === '*' ? what : `${names.line(id)}: ${what}`
       }),
       disposal && `${names.fact('case.disposal')}: ${names.value('case.disposal', disposal)}`,
-      reason && `“${reason}”`,
+      quoted(reason, words),
       ...factsIn(facts, names),
     ],
     clauses: lines.map(({ decision }) => decision.clause),
@@ -58,7 +59,7 @@ export const workTellers = {
   }),
   overruled: ({ clause, reason }, { words }) => ({
     headline: words('timeline.overruled'),
-    details: [reason && `“${reason}”`],
+    details: [quoted(reason, words)],
     clauses: [clause],
     tone: 'attention',
   }),

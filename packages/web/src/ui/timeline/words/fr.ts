@@ -59,7 +59,7 @@ export const fr: Catalogue = {
   'timeline.remedy-completed': 'Terminé : {remedy}',
   'timeline.remedy-given-up': 'Abandonné : {remedy}',
   'timeline.cost-added': 'Frais ajoutés : {what}, à la charge de : {payer}',
-  'timeline.deadline-moved': 'Nouvelle échéance pour « {promise} » : {due}',
+  'timeline.deadline-moved': 'Nouvelle échéance pour « {promise} » : {due}',
   'timeline.obligation-raised':
     '{dated, select, yes {Engagement ({owes}) : {promise}, avant le {due}} other {Engagement ({owes}) : {promise}}}',
   'timeline.obligation-kept': 'Tenu : {promise}',
