@@ -1,9 +1,10 @@
-import { Group, Radio, Stack, Text, Textarea } from '@mantine/core'
+import { Group, Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useWords } from '../../ui/words/words.tsx'
 import { useOnPage } from '../case/data/context.tsx'
 import { useTyped } from '../case/form/field-input.tsx'
 import { Fields, type Filled, toldIn } from '../case/form/fields.tsx'
+import { LongText } from '../case/form/long-text.tsx'
 import { Notice } from '../case/form/notice.tsx'
 import { SendButton } from '../case/form/send-button.tsx'
 import nextClasses from '../case/next/next.module.css'
@@ -77,14 +78,13 @@ export function AnswerForm() {
           </Stack>
         </Radio.Group>
         <Fields fields={fields} filled={filled} onChange={setFilled} />
-        <Textarea
+        <LongText
           label={words(answer === 'refuses' ? 'seller.answer.why' : 'seller.answer.message')}
           description={words('seller.answer.message-help')}
-          autosize
           minRows={3}
           withAsterisk={answer === 'proposes'}
           value={message}
-          onChange={(event) => setMessage(event.currentTarget.value)}
+          onText={setMessage}
         />
         <Notice from={from} />
         <div>

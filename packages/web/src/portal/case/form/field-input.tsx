@@ -1,4 +1,4 @@
-import { Checkbox, Select, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Select, TextInput } from '@mantine/core'
 import { useOrganisation } from '../../../ui/api/session.ts'
 import { DecimalInput } from '../../../ui/decimals/decimal-input.tsx'
 import { isUnread } from '../../../ui/decimals/typed.ts'
@@ -8,6 +8,7 @@ import { instantAt } from '../../../ui/time/wall-clock.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useOnPage } from '../data/context.tsx'
 import type { Field } from '../data/use-case.ts'
+import { LongText } from './long-text.tsx'
 
 interface FieldInputProps {
   field: Field
@@ -53,17 +54,7 @@ export function FieldInput({ field, value, onChange, error }: FieldInputProps) {
         onChange={(event) => onChange(event.currentTarget.value)}
       />
     )
-  return (
-    <Textarea
-      {...common}
-      autosize
-      minRows={1}
-      maxRows={10}
-      value={text}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      {...(max === undefined ? {} : { maxLength: max })}
-    />
-  )
+  return <LongText {...common} minRows={1} maxRows={10} value={text} most={max} onText={onChange} />
 }
 
 /** A number; while it is none that can be sent, the form is not. */

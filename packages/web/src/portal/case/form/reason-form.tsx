@@ -1,5 +1,6 @@
-import { Stack, Textarea } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { LongText } from './long-text.tsx'
 import { Notice } from './notice.tsx'
 import { SendButton } from './send-button.tsx'
 
@@ -37,14 +38,7 @@ export function ReasonForm({
     >
       <Stack gap="sm">
         {children}
-        <Textarea
-          label={label}
-          autosize
-          minRows={3}
-          withAsterisk={required}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <LongText label={label} minRows={3} withAsterisk={required} value={reason} onText={setReason} />
         <Notice from={from} />
         <div>
           <SendButton from={from} disabled={required && reason.trim() === ''} aria-label={sendName}>

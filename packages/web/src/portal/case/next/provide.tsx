@@ -1,4 +1,4 @@
-import { Stack, Text, Textarea } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { currentUploads, removeUploads } from '../../../ui/upload/uploads.ts'
 import { useUploadsOf } from '../../../ui/upload/use-uploads-of.ts'
@@ -7,6 +7,7 @@ import { useOnPage } from '../data/context.tsx'
 import { lineTitle } from '../data/say.ts'
 import type { Next, Wanted } from '../data/use-case.ts'
 import { FieldInput, useTyped } from '../form/field-input.tsx'
+import { LongText } from '../form/long-text.tsx'
 import { Notice } from '../form/notice.tsx'
 import { SendButton } from '../form/send-button.tsx'
 import { AnswerFiles } from './answer-files.tsx'
@@ -104,8 +105,7 @@ function Piece({
       />
     )
   const text = (
-    <Textarea
-      autosize
+    <LongText
       minRows={3}
       label={
         piece.what === 'answer'
@@ -113,7 +113,7 @@ function Piece({
           : words('case.provide.description')
       }
       value={typeof value === 'string' ? value : ''}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onText={onChange}
     />
   )
   return piece.kinds?.length ? (

@@ -1,7 +1,6 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
 import { IconSend } from '@tabler/icons-react'
-import { useId } from 'react'
 import { useOnline } from '../../../ui/states/online.ts'
 import { AddFiles } from '../../../ui/upload/add-files.tsx'
 import { UploadRow } from '../../../ui/upload/upload-row.tsx'
@@ -9,6 +8,7 @@ import { addUpload, removeUploads } from '../../../ui/upload/uploads.ts'
 import { useUploads } from '../../../ui/upload/use-uploads.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useOnPage } from '../data/context.tsx'
+import { LongText } from '../form/long-text.tsx'
 import classes from '../next/next.module.css'
 import { putOut } from './outbox.ts'
 
@@ -22,7 +22,6 @@ const fresh = (): Begun => ({ key: crypto.randomUUID(), body: '' })
 export function Composer() {
   const words = useWords()
   const online = useOnline()
-  const help = useId()
   const { view } = useOnPage()
   const [begun, setBegun] = useLocalStorage<Begun>({
     key: `redress-message-${view.id}`,
@@ -51,17 +50,17 @@ export function Composer() {
       }}
     >
       <Stack gap="xs">
-        <Textarea
+        <LongText
           label={words('case.talk.write')}
-          autosize
           minRows={3}
           maxRows={12}
-          maxLength={20_000}
           value={begun.body}
-          onChange={(event) => setBegun({ ...begun, body: event.currentTarget.value })}
-          aria-describedby={help}
+          inputWrapperOrder={['label', 'input', 'error', 'description']}
+          description={words(online ? 'case.talk.help' : 'case.talk.help-offline')}
+          onText={(body) => setBegun({ ...begun, body })}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+              event.currentTarget.form?.requestSubmit()
           }}
         />
         {uploads.length > 0 && (
@@ -83,9 +82,6 @@ export function Composer() {
             {words('case.talk.send')}
           </Button>
         </Group>
-        <Text size="xs" c="dimmed" id={help}>
-          {words(online ? 'case.talk.help' : 'case.talk.help-offline')}
-        </Text>
       </Stack>
     </form>
   )

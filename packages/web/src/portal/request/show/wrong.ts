@@ -26,7 +26,7 @@ export function wrongWith(field: AskedField, value: unknown, now: number): Wrong
   return at <= now ? { how: 'ahead', values: {} } : undefined
 }
 
-/** What is wrong with a text that is longer than any can be. */
-export function tooLong({ length }: string): Wrong | undefined {
-  return length > longestText ? { how: 'long', values: { most: longestText, has: length } } : undefined
+/** What is wrong with a text that is longer than it can be: any at all, unless told otherwise. */
+export function tooLong({ length }: string, most = longestText): Wrong | undefined {
+  return length > most ? { how: 'long', values: { most, has: length } } : undefined
 }
