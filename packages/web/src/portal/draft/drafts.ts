@@ -1,6 +1,7 @@
 /** Drafts on this device: in memory for the page, in IndexedDB for the next time it is opened, and the same in all its tabs. A store outside React. */
-import { createStore, del, entries, type UseStore, update } from 'idb-keyval'
+import { del, entries, update } from 'idb-keyval'
 import { useSyncExternalStore } from 'react'
+import { storeNamed } from '../../ui/storage.ts'
 import { openChannel } from '../../ui/tabs/channel.ts'
 import { currentUploads, removeUploads } from '../../ui/upload/uploads.ts'
 import type { Draft } from './draft.ts'
@@ -13,16 +14,12 @@ type Told =
   | { key: string; gone: Draft; sent?: Sent }
 
 let all: Readonly<Record<string, Draft>> = {}
-let opened: UseStore | undefined
 let tell: ((message: Told) => void) | undefined
 let read: Promise<void> | undefined
 let isRead = false
 const listeners = new Set<() => void>()
 
-const store = () => {
-  opened ??= createStore('redress-drafts', 'drafts')
-  return opened
-}
+const store = storeNamed('redress-drafts', 'drafts')
 
 /** Reads what is kept; once per page, and again where a page that was left comes back as it was. */
 export function readDrafts(): Promise<void> {
@@ -30,12 +27,12 @@ export function readDrafts(): Promise<void> {
   tell = openChannel('redress-drafts', hear)
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted)
-      entries<string, Draft>(store()).then(
+      entries<string, Draft>(store).then(
         (kept) => put(Object.fromEntries(kept)),
         () => {},
       )
   })
-  read = entries<string, Draft>(store())
+  read = entries<string, Draft>(store)
     .then(
       (kept) => kept,
       () => [],
@@ -66,7 +63,7 @@ export const draftAt = (key: string): Draft | undefined => all[key]
 export function keepDraft(key: string, after: Draft, before: Draft = all[key] ?? after): void {
   put({ ...all, [key]: after })
   tell?.({ key, before, after })
-  const stored = update<Draft>(key, (kept) => (kept ? withChange(kept, before, after) : after), store())
+  const stored = update<Draft>(key, (kept) => (kept ? withChange(kept, before, after) : after), store)
   void stored.catch(() => {})
 }
 
@@ -77,7 +74,7 @@ export async function forgetDraft(key: string, sent?: Sent): Promise<void> {
   if (sent) tellOutcome(gone, sent)
   put(without(key))
   tell?.({ key, gone, ...(sent ? { sent } : {}) })
-  await del(key, store()).catch(() => {})
+  await del(key, store).catch(() => {})
   await removeUploads(currentUploads().flatMap(({ id, group }) => (group === gone.id ? [id] : [])))
 }
 

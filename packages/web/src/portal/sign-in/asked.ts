@@ -15,7 +15,7 @@ export interface Asked extends Pair {
  * meanwhile.
  */
 export function keptAsked(kept: Pick<Storage, 'getItem'>, now: number): Asked | undefined {
-  const asked = JSON.parse(kept.getItem(place) ?? 'null') as Asked | null
+  const asked = read(kept.getItem(place) ?? 'null')
   return asked && asked.until > now ? asked : undefined
 }
 
@@ -27,4 +27,12 @@ export function keepAsked(kept: Pick<Storage, 'setItem'>, pair: Pair, minutes: n
 
 export function forgetAsked(kept: Pick<Storage, 'removeItem'>): void {
   kept.removeItem(place)
+}
+
+function read(text: string): Asked | null {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }

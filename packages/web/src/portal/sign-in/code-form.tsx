@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { post } from '../../ui/api/request.ts'
+import { keptFor } from '../../ui/storage.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { forgetAsked } from './asked.ts'
 import type { Pair } from './start-page.tsx'
@@ -27,7 +28,7 @@ export function CodeForm({ pair: { order, email }, minutes, onOther }: CodeFormP
   const enter = useMutation({
     mutationFn: (given: string) => post('/session/customer', { order, email, code: given }),
     onSuccess: async () => {
-      forgetAsked(sessionStorage)
+      forgetAsked(keptFor('tab'))
       await client.refetchQueries({ queryKey: ['session'] })
       await navigate({ to: to ?? `/orders/${encodeURIComponent(order)}` })
     },

@@ -4,6 +4,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useOrganisation, useSession } from '../../ui/api/session.ts'
 import { Waiting } from '../../ui/states/states.tsx'
+import { keptFor } from '../../ui/storage.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { Page } from '../shell/page.tsx'
 import { forgetAsked, keepAsked, keptAsked } from './asked.ts'
@@ -25,9 +26,9 @@ export function StartPage() {
     order: new URLSearchParams(location.search).get('order') ?? '',
     email: '',
   }))
-  const [asked, setAsked] = useState(() => keptAsked(sessionStorage, Date.now()))
+  const [asked, setAsked] = useState(() => keptAsked(keptFor('tab'), Date.now()))
   const forget = () => {
-    forgetAsked(sessionStorage)
+    forgetAsked(keptFor('tab'))
     setAsked(undefined)
   }
   return (
@@ -42,7 +43,7 @@ export function StartPage() {
           <OrderForm
             pair={pair}
             onChange={setPair}
-            onAsked={(pair, minutes) => setAsked(keepAsked(sessionStorage, pair, minutes, Date.now()))}
+            onAsked={(pair, minutes) => setAsked(keepAsked(keptFor('tab'), pair, minutes, Date.now()))}
           />
         )}
       </Paper>

@@ -1,12 +1,9 @@
 /** Answers of the server that are kept on the device, so that pages open without a connection. */
-import { clear, createStore, get as read, type UseStore, set as write } from 'idb-keyval'
+import { clear, get as read, set as write } from 'idb-keyval'
+import { storeNamed } from '../storage.ts'
 import { answerLanguage, get, RequestError } from './request.ts'
 
-let opened: UseStore | undefined
-const store = () => {
-  opened ??= createStore('redress-answers', 'answers')
-  return opened
-}
+const store = storeNamed('redress-answers', 'answers')
 
 /**
  * Asks the server; while it cannot be reached, gives what it said last. What `shape` makes of a fresh answer is what is kept, such as how far its clock is
@@ -19,15 +16,15 @@ export async function getKept<Body, Shaped = Body>(
   const key = `${answerLanguage() ?? ''} ${path}`
   try {
     const fresh = shape(await get<Body>(path))
-    write(key, fresh, store()).catch(() => {})
+    write(key, fresh, store).catch(() => {})
     return fresh
   } catch (error) {
     if (!(error instanceof RequestError) || !error.offline) throw error
-    const kept = await read<Shaped>(key, store()).catch(() => undefined)
+    const kept = await read<Shaped>(key, store).catch(() => undefined)
     if (kept === undefined) throw error
     return kept
   }
 }
 
 /** Forgets all of it, when somebody signs out. */
-export const forgetAnswers = (): Promise<void> => clear(store()).catch(() => {})
+export const forgetAnswers = (): Promise<void> => clear(store).catch(() => {})

@@ -1,10 +1,13 @@
-/** What the tabs of one browser tell each other; none hears itself. Where a browser has no such channel, each tab is on its own. */
+/** What the tabs of one browser tell each other; none hears itself. Where a browser has no such channel, or gives this page none, each tab is on its own. */
 export function openChannel<Message>(
   name: string,
   onHeard: (message: Message) => void,
 ): (message: Message) => void {
-  if (!('BroadcastChannel' in globalThis)) return () => {}
-  const channel = new BroadcastChannel(name)
-  channel.onmessage = ({ data }: MessageEvent<Message>) => onHeard(data)
-  return (message) => channel.postMessage(message)
+  try {
+    const channel = new BroadcastChannel(name)
+    channel.onmessage = ({ data }: MessageEvent<Message>) => onHeard(data)
+    return (message) => channel.postMessage(message)
+  } catch {
+    return () => {}
+  }
 }

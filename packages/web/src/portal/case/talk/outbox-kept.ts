@@ -1,3 +1,4 @@
+import { keptFor } from '../../../ui/storage.ts'
 import type { Outgoing } from './outbox.ts'
 
 const place = 'redress-outbox'
@@ -5,7 +6,7 @@ const place = 'redress-outbox'
 /** What was still to be sent when the page was closed. */
 export function keptOutbox(): Outgoing[] {
   try {
-    return JSON.parse(localStorage.getItem(place) ?? '[]')
+    return JSON.parse(keptFor('browser').getItem(place) ?? '[]')
   } catch {
     return []
   }
@@ -13,7 +14,5 @@ export function keptOutbox(): Outgoing[] {
 
 /** Keeps what is still to be sent. A device that keeps nothing loses it when the page closes, and not before. */
 export function keepOutbox(messages: readonly Outgoing[]): void {
-  try {
-    localStorage.setItem(place, JSON.stringify(messages))
-  } catch {}
+  keptFor('browser').setItem(place, JSON.stringify(messages))
 }
