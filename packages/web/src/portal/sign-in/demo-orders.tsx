@@ -2,6 +2,7 @@ import { Alert, Anchor, NativeSelect, Stack, Text } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
 import { useDemoPeople } from '../../ui/api/demo.ts'
 import { useWords } from '../../ui/words/words.tsx'
+import { NewTab } from '../shell/new-tab.tsx'
 import type { Pair } from './start-page.tsx'
 
 interface DemoOrdersProps {
@@ -53,7 +54,7 @@ export function DemoOrders({ chosen, onChoose }: DemoOrdersProps) {
         <Text size="sm">
           {words('sign-in.demo')}{' '}
           <Anchor underline="always" href="/outbox" target="_blank" size="sm" inherit>
-            {words('shell.outbox')}
+            {words('shell.outbox')} <NewTab />
           </Anchor>
         </Text>
       </Stack>

@@ -74,10 +74,8 @@ function tell(message: Told): void {
 
 /** Takes a file in, keeps it, and begins to send it. Gives its id here. */
 export async function addUpload(file: File, group: string): Promise<string> {
-  const id = crypto.randomUUID()
-  inMemory.set(id, file)
   const upload: Upload = {
-    id,
+    id: crypto.randomUUID(),
     group,
     name: file.name,
     type: file.type,
@@ -86,14 +84,31 @@ export async function addUpload(file: File, group: string): Promise<string> {
     state: 'waiting',
     sent: 0,
   }
+  await takeIn(upload, file)
+  return upload.id
+}
+
+async function takeIn(upload: Upload, bytes: Blob): Promise<void> {
+  const { id } = upload
+  inMemory.set(id, bytes)
   taken.add(id)
   put([...all, upload])
-  await keepBytes(id, file)
+  await keepBytes(id, bytes)
   await keepRecord(upload)
   taken.delete(id)
   tell({ kept: upload })
   next()
-  return id
+}
+
+/** Removes one, and gives the way to put it back as it was: what the server has of it need not be sent again. */
+export async function takeOut(id: string): Promise<() => Promise<void>> {
+  const bytes = await bytesOf(id)
+  const upload = all.find((each) => each.id === id)
+  await removeUploads([id])
+  return async () => {
+    if (!upload || !bytes || all.some((each) => each.id === id)) return
+    await takeIn(isUnfinished(upload) ? { ...upload, state: 'waiting' } : upload, bytes)
+  }
 }
 
 /** Tries one again that was broken off or refused. */

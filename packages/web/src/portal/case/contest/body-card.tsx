@@ -1,8 +1,8 @@
 import { Anchor, Badge, Group, Paper, Stack, Text, Title } from '@mantine/core'
-import { IconExternalLink } from '@tabler/icons-react'
 import { writeAt } from '../../../ui/time/beside.ts'
 import { Due } from '../../../ui/time/due.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { NewTab } from '../../shell/new-tab.tsx'
 import { useOnPage } from '../data/context.tsx'
 import type { Body } from '../data/use-case.ts'
 import { Clause, ClauseButton } from '../why/clause.tsx'
@@ -38,7 +38,7 @@ export function BodyCard({ body }: { body: Body }) {
             size="sm"
             style={{ overflowWrap: 'anywhere' }}
           >
-            <bdi>{address}</bdi> <IconExternalLink size={14} aria-label={words('case.body.new-window')} />
+            <bdi>{address}</bdi> <NewTab />
           </Anchor>
         )}
         {open && !referred && (

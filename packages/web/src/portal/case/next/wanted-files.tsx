@@ -2,7 +2,8 @@ import { Stack, Text } from '@mantine/core'
 import { AddFiles } from '../../../ui/upload/add-files.tsx'
 import type { Medium } from '../../../ui/upload/upload.ts'
 import { UploadRow } from '../../../ui/upload/upload-row.tsx'
-import { addUpload, removeUploads } from '../../../ui/upload/uploads.ts'
+import { addUpload } from '../../../ui/upload/uploads.ts'
+import { useRemoveUpload } from '../../../ui/upload/use-remove.tsx'
 import { useUploads } from '../../../ui/upload/use-uploads.ts'
 import classes from './next.module.css'
 
@@ -16,6 +17,7 @@ interface WantedFilesProps {
 
 /** One piece of evidence that is wanted: the camera first; what was taken, with how far it is. */
 export function WantedFiles({ group, label, accept, help }: WantedFilesProps) {
+  const removeUpload = useRemoveUpload(group)
   const uploads = useUploads(group)
   return (
     <Stack gap="xs">
@@ -32,7 +34,7 @@ export function WantedFiles({ group, label, accept, help }: WantedFilesProps) {
       {uploads.length > 0 && (
         <Stack component="ul" gap="xs" className={classes.dropped}>
           {uploads.map((upload) => (
-            <UploadRow key={upload.id} upload={upload} onRemove={() => void removeUploads([upload.id])} />
+            <UploadRow key={upload.id} upload={upload} onRemove={() => void removeUpload(upload)} />
           ))}
         </Stack>
       )}

@@ -4,7 +4,8 @@ import { IconSend } from '@tabler/icons-react'
 import { useOnline } from '../../../ui/states/online.ts'
 import { AddFiles } from '../../../ui/upload/add-files.tsx'
 import { UploadRow } from '../../../ui/upload/upload-row.tsx'
-import { addUpload, removeUploads } from '../../../ui/upload/uploads.ts'
+import { addUpload } from '../../../ui/upload/uploads.ts'
+import { useRemoveUpload } from '../../../ui/upload/use-remove.tsx'
 import { useUploads } from '../../../ui/upload/use-uploads.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useOnPage } from '../data/context.tsx'
@@ -29,6 +30,7 @@ export function Composer() {
     getInitialValueInEffect: false,
   })
   const uploads = useUploads(begun.key)
+  const removeUpload = useRemoveUpload(begun.key)
   const empty = begun.body.trim() === ''
   const submit = () => {
     if (empty) return
@@ -66,7 +68,7 @@ export function Composer() {
         {uploads.length > 0 && (
           <Stack component="ul" gap="xs" className={classes.dropped}>
             {uploads.map((upload) => (
-              <UploadRow key={upload.id} upload={upload} onRemove={() => void removeUploads([upload.id])} />
+              <UploadRow key={upload.id} upload={upload} onRemove={() => void removeUpload(upload)} />
             ))}
           </Stack>
         )}

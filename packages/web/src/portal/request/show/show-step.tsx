@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { afterPaint } from '../../../ui/after-paint.ts'
 import { VerdictPanel } from '../../../ui/judging/verdict-panel.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
+import { NewTab } from '../../shell/new-tab.tsx'
 import { type Form, titleOfLine } from '../form.ts'
 import { Note } from '../turn/note.tsx'
 import { Description } from './description.tsx'
@@ -86,7 +87,7 @@ export function ShowStep({ form, onCheck }: { form: Form; onCheck: () => void })
               <Text c="dimmed">{words('request.choose-line')}</Text>
             )}
             <Anchor href="/policy" target="_blank" size="sm" mt="md" display="block">
-              {words('shell.policy')}
+              {words('shell.policy')} <NewTab />
             </Anchor>
           </Paper>
         </Grid.Col>

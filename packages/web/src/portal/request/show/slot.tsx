@@ -3,11 +3,13 @@ import { IconCircleCheck, IconCircleDashed, IconCopy } from '@tabler/icons-react
 import type { AskedEvidence } from '../../../ui/judging/asked.ts'
 import { pieceId } from '../../../ui/judging/piece-id.ts'
 import { AddFiles } from '../../../ui/upload/add-files.tsx'
+import type { Upload } from '../../../ui/upload/upload.ts'
 import { UploadRow } from '../../../ui/upload/upload-row.tsx'
-import { addUpload, removeUploads } from '../../../ui/upload/uploads.ts'
+import { addUpload } from '../../../ui/upload/uploads.ts'
+import { useRemoveUpload } from '../../../ui/upload/use-remove.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { type Form, titleOfLine } from '../form.ts'
-import { heldIn, hideIn, missingIn, showIn, shownIn } from './slots.ts'
+import { heldIn, hideIn, missingIn, putBackIn, showIn, shownIn } from './slots.ts'
 
 interface SlotProps {
   form: Form
@@ -21,6 +23,7 @@ export function Slot({ form, piece, line, tried }: SlotProps) {
   const words = useWords()
   const { editor, uploads } = form
   const { draft, change } = editor
+  const removeUpload = useRemoveUpload(draft.id)
   const shown = shownIn(draft, uploads, piece, line)
   const missing = missingIn(form, piece, line)
   const held = heldIn(form, piece, line)
@@ -33,10 +36,14 @@ export function Slot({ form, piece, line, tried }: SlotProps) {
       change((before) => ({ evidence: showIn(before.evidence, id, use) }))
     }
   }
-  const remove = (id: string) => {
-    const { evidence, gone } = hideIn(draft.evidence, id, use)
+  const remove = (upload: Upload) => {
+    const { evidence, gone } = hideIn(draft.evidence, upload.id, use)
+    const uses = draft.evidence.find((each) => each.upload === upload.id)?.uses ?? [use]
     change(() => ({ evidence }))
-    if (gone) void removeUploads([id])
+    void removeUpload(upload, {
+      isGone: gone,
+      onUndo: () => change((before) => ({ evidence: putBackIn(before.evidence, upload.id, uses) })),
+    })
   }
   const Icon = missing ? IconCircleDashed : IconCircleCheck
   return (
@@ -64,7 +71,7 @@ export function Slot({ form, piece, line, tried }: SlotProps) {
         {shown.length > 0 && (
           <Stack component="ul" gap="xs" m={0} p={0}>
             {shown.map((upload) => (
-              <UploadRow key={upload.id} upload={upload} onRemove={() => remove(upload.id)} />
+              <UploadRow key={upload.id} upload={upload} onRemove={() => remove(upload)} />
             ))}
           </Stack>
         )}

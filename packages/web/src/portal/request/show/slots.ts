@@ -85,3 +85,9 @@ export function hideIn(
     .filter(({ uses }) => uses.length > 0)
   return { evidence: left, gone: !left.some((each) => each.upload === upload) }
 }
+
+/** A draft in which an upload is shown again wherever it was. */
+export const putBackIn = (evidence: Draft['evidence'], upload: string, uses: Use[]): Draft['evidence'] => [
+  ...evidence.filter((each) => each.upload !== upload),
+  { upload, uses },
+]

@@ -238,7 +238,6 @@ export const ar: Catalogue = {
   'case.body.not-yet': 'غير متاحة بعد',
   'case.body.over': 'انتهت المهلة',
   'case.body.not-theirs': 'ليست لهذا الملف',
-  'case.body.new-window': '(تفتح في نافذة جديدة)',
   'case.body.opens-after': 'تُفتح هذه الطريق {events}.',
   'case.body.opens-later': 'تُفتح هذه الطريق لاحقا.',
   'case.body.over-since': 'كانت متاحة إلى غاية',

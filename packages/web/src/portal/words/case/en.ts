@@ -244,7 +244,6 @@ export const en: Catalogue = {
   'case.body.not-yet': 'Not open yet',
   'case.body.over': 'Time is over',
   'case.body.not-theirs': 'Not for this case',
-  'case.body.new-window': '(opens in a new window)',
   'case.body.opens-after': 'It opens {events}.',
   'case.body.opens-later': 'It opens later in the case.',
   'case.body.over-since': 'It was open until',

@@ -249,7 +249,6 @@ export const fr: Catalogue = {
   'case.body.not-yet': 'Pas encore ouvert',
   'case.body.over': 'Délai passé',
   'case.body.not-theirs': 'Pas pour ce dossier',
-  'case.body.new-window': '(s’ouvre dans une nouvelle fenêtre)',
   'case.body.opens-after': 'Cette voie s’ouvre {events}.',
   'case.body.opens-later': 'Cette voie s’ouvre plus tard dans le dossier.',
   'case.body.over-since': 'C’était ouvert jusqu’au',

@@ -248,7 +248,6 @@ export const it: Catalogue = {
   'case.body.not-yet': 'Non ancora aperto',
   'case.body.over': 'Tempo scaduto',
   'case.body.not-theirs': 'Non per questa pratica',
-  'case.body.new-window': '(si apre in una nuova finestra)',
   'case.body.opens-after': 'Questa via si apre {events}.',
   'case.body.opens-later': 'Questa via si apre più avanti nella pratica.',
   'case.body.over-since': 'Era aperto fino a',

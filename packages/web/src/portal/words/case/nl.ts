@@ -247,7 +247,6 @@ export const nl: Catalogue = {
   'case.body.not-yet': 'Nog niet open',
   'case.body.over': 'Tijd voorbij',
   'case.body.not-theirs': 'Niet voor dit dossier',
-  'case.body.new-window': '(opent in een nieuw venster)',
   'case.body.opens-after': 'Deze weg gaat open {events}.',
   'case.body.opens-later': 'Deze weg gaat later in het dossier open.',
   'case.body.over-since': 'Het kon tot',

@@ -5,6 +5,7 @@ export const en: Catalogue = {
   'shell.menu': 'Menu',
   'shell.orders': 'My orders',
   'shell.cases': 'My cases',
+  'shell.new-tab': '(opens in a new tab)',
   'shell.policy': 'What we promise',
   'shell.sign-out': 'Sign out',
   'shell.home': 'To the start page',

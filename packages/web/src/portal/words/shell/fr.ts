@@ -5,6 +5,7 @@ export const fr: Catalogue = {
   'shell.menu': 'Menu',
   'shell.orders': 'Mes commandes',
   'shell.cases': 'Mes dossiers',
+  'shell.new-tab': '(s’ouvre dans un nouvel onglet)',
   'shell.policy': 'Nos engagements',
   'shell.sign-out': 'Se déconnecter',
   'shell.home': 'Vers la page d’accueil',

@@ -5,6 +5,7 @@ export const it: Catalogue = {
   'shell.menu': 'Menu',
   'shell.orders': 'I miei ordini',
   'shell.cases': 'Le mie pratiche',
+  'shell.new-tab': '(si apre in una nuova scheda)',
   'shell.policy': 'I nostri impegni',
   'shell.sign-out': 'Esci',
   'shell.home': 'Alla pagina iniziale',

@@ -5,6 +5,7 @@ export const nl: Catalogue = {
   'shell.menu': 'Menu',
   'shell.orders': 'Mijn bestellingen',
   'shell.cases': 'Mijn dossiers',
+  'shell.new-tab': '(opent in een nieuw tabblad)',
   'shell.policy': 'Wat wij beloven',
   'shell.sign-out': 'Afmelden',
   'shell.home': 'Naar de startpagina',

@@ -9,11 +9,13 @@ export const ar: Catalogue = {
   'upload.choose-for': 'اختيار ملف: {what}',
   'upload.again': 'إعادة محاولة {name}',
   'upload.remove': 'إزالة {name}',
+  'upload.removed': 'أزيل {name}.',
+  'upload.undo': 'تراجع',
   'upload.done': 'تم الرفع · {size}',
   'upload.progress': 'رفع {name}',
   'upload.waiting': 'في الانتظار · {size}',
   'upload.sending': '{percent}٪ من {size}',
   'upload.offline':
     'لا يوجد اتصال: الملف محفوظ على هذا الجهاز، أُرسل منه {percent}٪، ويُستأنف الإرسال تلقائيا.',
-  'upload.gone': 'لم يعد هذا الملف على الجهاز. اختره من جديد.',
+  'upload.gone': 'لم يعد هذا الملف على الجهاز. اختاروه من جديد.',
 }

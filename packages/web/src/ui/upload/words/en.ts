@@ -9,6 +9,8 @@ export const en: Catalogue = {
   'upload.choose-for': 'Choose a file: {what}',
   'upload.again': 'Try {name} again',
   'upload.remove': 'Remove {name}',
+  'upload.removed': '{name} was removed.',
+  'upload.undo': 'Undo',
   'upload.done': 'Uploaded · {size}',
   'upload.progress': 'Upload of {name}',
   'upload.waiting': 'Waits for its turn · {size}',

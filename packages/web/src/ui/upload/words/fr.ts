@@ -9,6 +9,8 @@ export const fr: Catalogue = {
   'upload.choose-for': 'Choisir un fichier : {what}',
   'upload.again': 'Réessayer {name}',
   'upload.remove': 'Retirer {name}',
+  'upload.removed': '{name} a été retiré.',
+  'upload.undo': 'Annuler',
   'upload.done': 'Envoyé · {size}',
   'upload.progress': 'Envoi de {name}',
   'upload.waiting': 'En attente · {size}',

@@ -9,6 +9,8 @@ export const it: Catalogue = {
   'upload.choose-for': 'Scegli un file: {what}',
   'upload.again': 'Riprova {name}',
   'upload.remove': 'Rimuovi {name}',
+  'upload.removed': '{name} è stato rimosso.',
+  'upload.undo': 'Annulla',
   'upload.done': 'Caricato · {size}',
   'upload.progress': 'Caricamento di {name}',
   'upload.waiting': 'In attesa · {size}',

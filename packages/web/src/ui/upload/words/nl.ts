@@ -9,6 +9,8 @@ export const nl: Catalogue = {
   'upload.choose-for': 'Bestand kiezen: {what}',
   'upload.again': '{name} opnieuw proberen',
   'upload.remove': '{name} weghalen',
+  'upload.removed': '{name} is verwijderd.',
+  'upload.undo': 'Ongedaan maken',
   'upload.done': 'Geüpload · {size}',
   'upload.progress': 'Uploaden van {name}',
   'upload.waiting': 'Wacht op zijn beurt · {size}',
