@@ -70,7 +70,7 @@ export const en: Catalogue = {
   'timeline.obligation-resumed': 'The clock runs again: {promise}, until {due}',
   'timeline.obligation-started': 'The clock starts: {promise}',
   'timeline.reminded': '{to} was reminded: {promise}',
-  'timeline.message-sent': 'A letter went to {to}',
+  'timeline.message-sent': 'A letter went out: {to}',
   'timeline.moving-up': 'moving up to level {level}',
   'timeline.escalated': 'Moved up to level {level}: {team}',
   'timeline.suspended': 'On hold: {suspension}',

@@ -69,7 +69,7 @@ export const fr: Catalogue = {
   'timeline.obligation-paused': 'Délai suspendu : {promise}',
   'timeline.obligation-resumed': 'Le délai reprend : {promise}, avant le {due}',
   'timeline.obligation-started': 'Le délai commence : {promise}',
-  'timeline.reminded': 'Rappel à {to} : {promise}',
+  'timeline.reminded': 'Rappel ({to}) : {promise}',
   'timeline.message-sent': 'Un courrier est parti : {to}',
   'timeline.moving-up': 'passage au niveau {level}',
   'timeline.escalated': 'Passé au niveau {level} : {team}',

@@ -69,7 +69,7 @@ export const it: Catalogue = {
   'timeline.obligation-paused': 'Il termine è sospeso: {promise}',
   'timeline.obligation-resumed': 'Il termine riprende: {promise}, entro il {due}',
   'timeline.obligation-started': 'Il termine inizia: {promise}',
-  'timeline.reminded': 'Promemoria a {to}: {promise}',
+  'timeline.reminded': 'Promemoria ({to}): {promise}',
   'timeline.message-sent': 'È partita una lettera: {to}',
   'timeline.moving-up': 'passaggio al livello {level}',
   'timeline.escalated': 'Passata al livello {level}: {team}',

@@ -71,7 +71,7 @@ export const nl: Catalogue = {
   'timeline.obligation-resumed': 'De klok loopt weer: {promise}, uiterlijk {due}',
   'timeline.obligation-started': 'De klok begint: {promise}',
   'timeline.reminded': '{to} is herinnerd: {promise}',
-  'timeline.message-sent': 'Er ging een brief naar {to}',
+  'timeline.message-sent': 'Er ging een brief uit: {to}',
   'timeline.moving-up': 'overgang naar niveau {level}',
   'timeline.escalated': 'Naar niveau {level}: {team}',
   'timeline.suspended': 'Aangehouden: {suspension}',
