@@ -35,8 +35,8 @@ export const en: Catalogue = {
   'request.wrong-whole': 'Write a whole number.',
   'request.wrong-least': 'It must be at least {least, number}.',
   'request.wrong-most': 'It can be at most {most, number}.',
-  'request.wrong-short': 'At least {least} characters; it has {has}.',
-  'request.wrong-long': 'At most {most} characters; it has {has}.',
+  'request.wrong-short': 'At least {least, number} characters; it has {has, number}.',
+  'request.wrong-long': 'At most {most, number} characters; it has {has, number}.',
   'request.wrong-ahead': 'It must lie in the future.',
   'request.other-evidence': 'Anything else that helps',
   'request.evidence-later':

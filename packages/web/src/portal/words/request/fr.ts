@@ -36,8 +36,8 @@ export const fr: Catalogue = {
   'request.wrong-whole': 'Écrivez un nombre entier.',
   'request.wrong-least': 'Il faut au moins {least, number}.',
   'request.wrong-most': 'Pas plus de {most, number}.',
-  'request.wrong-short': 'Au moins {least} caractères ; il y en a {has}.',
-  'request.wrong-long': 'Au plus {most} caractères ; il y en a {has}.',
+  'request.wrong-short': 'Au moins {least, number} caractères ; il y en a {has, number}.',
+  'request.wrong-long': 'Au plus {most, number} caractères ; il y en a {has, number}.',
   'request.wrong-ahead': 'Cela doit être dans le futur.',
   'request.other-evidence': 'Tout ce qui peut aider',
   'request.evidence-later':

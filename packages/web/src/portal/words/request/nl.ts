@@ -36,8 +36,8 @@ export const nl: Catalogue = {
   'request.wrong-whole': 'Schrijf een heel getal.',
   'request.wrong-least': 'Het moet minstens {least, number} zijn.',
   'request.wrong-most': 'Het mag hooguit {most, number} zijn.',
-  'request.wrong-short': 'Minstens {least} tekens; het zijn er {has}.',
-  'request.wrong-long': 'Hooguit {most} tekens; het zijn er {has}.',
+  'request.wrong-short': 'Minstens {least, number} tekens; het zijn er {has, number}.',
+  'request.wrong-long': 'Hooguit {most, number} tekens; het zijn er {has, number}.',
   'request.wrong-ahead': 'Het moet in de toekomst liggen.',
   'request.other-evidence': 'Wat verder kan helpen',
   'request.evidence-later':
