@@ -19,7 +19,7 @@ test('when it was received, what happened, and when a message came', async () =>
   await buyer.findsOrder('F-1', 'brasserie@example.com')
   await buyer.opensCase(body.number)
   const beside = words('time.here', { at: '08:40' })
-  await buyer.sees(new RegExp(`${words('case.received', { at: '' })}.*09:40 · ${beside}`))
+  await buyer.sees(new RegExp(`^${words('case.received', { at: '' })}[^·]*09:40 · ${beside}`))
   const article = buyer.page.getByRole('article').first()
   await article.locator('time', { hasText: beside }).waitFor()
   await buyer.page.getByRole('listitem').locator('time', { hasText: beside }).first().waitFor()
