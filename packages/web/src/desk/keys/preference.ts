@@ -1,13 +1,15 @@
 import { useSyncExternalStore } from 'react'
+import { keptFor } from '../../ui/storage.ts'
 
 const name = 'redress-single-keys'
+const kept = keptFor('browser')
 const listeners = new Set<() => void>()
 
 /** Whether single characters do something; on unless turned off on this device. */
-export const charactersOn = (): boolean => localStorage.getItem(name) !== 'off'
+export const charactersOn = (): boolean => kept.getItem(name) !== 'off'
 
 export function turnCharacters(on: boolean): void {
-  localStorage.setItem(name, on ? 'on' : 'off')
+  kept.setItem(name, on ? 'on' : 'off')
   for (const listener of listeners) listener()
 }
 

@@ -1,11 +1,14 @@
+import { keptFor } from '../../ui/storage.ts'
+
 const name = 'redress-recent-cases'
 const most = 12
+const kept = keptFor('browser')
 
 /** Numbers of the cases that were opened last on this device, the newest first. */
 export function recentCases(): string[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(name) ?? '[]')
-    return Array.isArray(kept) ? kept.filter((each) => typeof each === 'string') : []
+    const read: unknown = JSON.parse(kept.getItem(name) ?? '[]')
+    return Array.isArray(read) ? read.filter((each) => typeof each === 'string') : []
   } catch {
     return []
   }
@@ -13,8 +16,8 @@ export function recentCases(): string[] {
 
 export function rememberCase(number: string): void {
   const others = recentCases().filter((each) => each !== number)
-  localStorage.setItem(name, JSON.stringify([number, ...others].slice(0, most)))
+  kept.setItem(name, JSON.stringify([number, ...others].slice(0, most)))
 }
 
 /** For whoever signs out. */
-export const forgetCases = (): void => localStorage.removeItem(name)
+export const forgetCases = (): void => kept.removeItem(name)

@@ -1,7 +1,7 @@
 import { Group, Radio, Select, Textarea, TextInput } from '@mantine/core'
 import type { Field } from '@redress/engine'
 import { type ReactNode, useState } from 'react'
-import { readDecimal } from '../../../ui/decimals/read-decimal.ts'
+import { isUnread, keptOf } from '../../../ui/decimals/typed.ts'
 import { instantAt, wallClock } from '../../../ui/time/wall-clock.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useFieldWords } from './field-words.ts'
@@ -89,6 +89,7 @@ export function FieldInput({ field, label, description, value, onChange, error }
           common={common}
           value={value}
           onChange={onChange}
+          whole={field.type === 'integer'}
           {...(field.type === 'money' ? { unit: currency } : {})}
         />
       )
@@ -99,14 +100,15 @@ interface DecimalInputProps {
   common: { label: string; error?: string; description?: ReactNode; withAsterisk: boolean }
   value: unknown
   onChange: (value: unknown) => void
+  whole: boolean
   unit?: string
 }
 
-/** A number as people write it; what it is read as is kept. */
-function DecimalInput({ common, value, onChange, unit }: DecimalInputProps) {
+/** A number as people write it; what it is read as is kept. What cannot be read is kept as that, so that it is never taken for another number. */
+function DecimalInput({ common, value, onChange, whole, unit }: DecimalInputProps) {
   const words = useWords()
   const [typed, setTyped] = useState(() => shown(value, words.language))
-  const wrong = typed.trim() !== '' && readDecimal(typed, words.language) === undefined
+  const wrong = isUnread(keptOf(typed, words.language, whole))
   return (
     <TextInput
       {...common}
@@ -115,18 +117,19 @@ function DecimalInput({ common, value, onChange, unit }: DecimalInputProps) {
       value={typed}
       onChange={({ currentTarget }) => {
         setTyped(currentTarget.value)
-        const read = readDecimal(currentTarget.value, words.language)
-        onChange(read ?? (currentTarget.value.trim() === '' ? undefined : currentTarget.value))
+        onChange(keptOf(currentTarget.value, words.language, whole) || undefined)
       }}
       {...(unit ? { rightSection: <bdi>{unit}</bdi>, rightSectionWidth: 56 } : {})}
     />
   )
 }
 
-const shown = (value: unknown, language: string): string =>
-  value === undefined
+function shown(value: unknown, language: string): string {
+  if (isUnread(value)) return value.unread
+  return value === undefined
     ? ''
     : new Intl.NumberFormat(`${language}-u-nu-latn`, {
         useGrouping: false,
         maximumFractionDigits: 12,
       }).format(String(value) as unknown as number)
+}
