@@ -3,7 +3,7 @@ import { hasEnded, isOpen, leadLine } from './duties.ts'
 import { lineEntries } from './inputs/lines.ts'
 import { lineItHoldsFor } from './line-it-holds-for.ts'
 import { named } from './named.ts'
-import { refusal } from './refusals.ts'
+import { malformed, refusal } from './refusals.ts'
 import { known, may, whoMay } from './rights.ts'
 import { openRuns } from './runs/find.ts'
 import { scopeOf } from './scope.ts'
@@ -15,8 +15,9 @@ export function check(turn: Turn): Refusal | undefined {
   const strange = notACommand(turn)
   if (strange) return strange
   if (turn.command.do !== 'open' && !turn.state)
-    return invalid(turn, 'There is no case yet: it begins with "open".')
-  if (turn.command.do === 'open' && turn.state) return invalid(turn, 'This case is open already.')
+    return malformed(turn.loaded, ['There is no case yet: it begins with "open".', { id: 'out-of-turn' }])
+  if (turn.command.do === 'open' && turn.state)
+    return malformed(turn.loaded, ['This case is open already.', { id: 'out-of-turn' }])
   const theirs = notPermitted(turn)
   if (theirs || !turn.state) return theirs
   const overrules = may(turn.loaded, turn.by, 'overrule')
@@ -26,8 +27,6 @@ export function check(turn: Turn): Refusal | undefined {
     standing(turn, guarded(turn), overrules)
   )
 }
-
-const invalid = (turn: Turn, message: string) => refusal(turn.loaded, 'invalid', { message })
 
 function notACommand({ loaded, command, by }: Turn): Refusal | undefined {
   const own = named(loaded.policy.actions, command.do)
@@ -40,7 +39,7 @@ function notACommand({ loaded, command, by }: Turn): Refusal | undefined {
   const strange = Object.keys(command.with ?? {}).find((key) => !keys.has(key))
   if (strange === undefined) return undefined
   const message = `"${command.do}" does not take "${strange}"; it takes ${[...keys].join(', ')}.`
-  return refusal(loaded, 'invalid', { message })
+  return malformed(loaded, [message, { id: 'not-asked', at: strange }])
 }
 
 /** Who may open a case each kind of request says itself; what the policy says of the action besides must hold too. */

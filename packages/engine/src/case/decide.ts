@@ -4,7 +4,7 @@ import { carryOut } from './carry-out.ts'
 import { check } from './check.ts'
 import { followAll } from './follow/index.ts'
 import { notPlain } from './inputs/plain.ts'
-import { refusal } from './refusals.ts'
+import { malformed, refusal } from './refusals.ts'
 import { passTime } from './time.ts'
 import { back, mark, startTurn, type Turn } from './turn.ts'
 import type { CaseState, Command, Decision, Refusal } from './types.ts'
@@ -28,10 +28,13 @@ export function decide(
   if (!Number.isSafeInteger(now) || (state && now < state.now))
     return refused(
       turn,
-      invalid(turn, 'The case has gone on since then: an instant cannot lie before its last event.'),
+      malformed(loaded, [
+        'The case has gone on since then: an instant cannot lie before its last event.',
+        { id: 'out-of-turn' },
+      ]),
     )
   if (state && !passTime(turn, now)) return faulty(turn)
-  if (wrong) return refused(turn, invalid(turn, wrong))
+  if (wrong) return refused(turn, malformed(loaded, wrong))
   if (command.do === passTimeCommand) return { events: turn.events, trace: turn.trace }
 
   const before = mark(turn)
@@ -57,8 +60,6 @@ function brokenRule({ loaded, trace }: Turn, since: number): Refusal | undefined
   const message = `The rule ${broken.rule} cannot be judged: ${broken.fault}`
   return refusal(loaded, 'policy-fault', { message, facts: broken.facts })
 }
-
-const invalid = (turn: Turn, message: string) => refusal(turn.loaded, 'invalid', { message })
 
 const refused = ({ events, trace }: Turn, no: Refusal): Decision => ({ events, refusal: no, trace })
 

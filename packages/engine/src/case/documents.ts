@@ -2,10 +2,10 @@ import { formatInstant } from '../calendar/index.ts'
 import { evaluate } from '../policy/expressions/evaluate.ts'
 import type { Fields } from '../policy/expressions/types.ts'
 import type { Content, Document } from '../policy/model.ts'
-import { isMap } from './inputs/plain.ts'
+import { isMap, notAMap } from './inputs/plain.ts'
 import { isBlank, wrongAnswer } from './inputs/value.ts'
 import { lineItHoldsFor } from './line-it-holds-for.ts'
-import { refusal } from './refusals.ts'
+import { malformed, refusal } from './refusals.ts'
 import { scopeOf } from './scope.ts'
 import { stateOf, type Turn } from './turn.ts'
 import type { Missing, Refusal } from './types.ts'
@@ -17,7 +17,7 @@ export function givenContents({ loaded, command }: Turn): Contents {
   const contents = command.with?.contents ?? {}
   if (isMap(contents)) return { facts: contents }
   return {
-    refusal: refusal(loaded, 'invalid', { message: '"contents" must name contents and their values.' }),
+    refusal: malformed(loaded, ['"contents" must name contents and their values.', notAMap('contents')]),
   }
 }
 
@@ -37,7 +37,7 @@ export function contentsFor(turn: Turn, actions: readonly string[], given: Field
   const strange = Object.keys(given).find((name) => !asked.has(name))
   if (strange === undefined) return { facts }
   const message = `No document of "${actions.join(', ')}" has the content "${strange}".`
-  return { refusal: refusal(turn.loaded, 'invalid', { message }) }
+  return { refusal: malformed(turn.loaded, [message, { id: 'not-asked', at: strange }]) }
 }
 
 function documentsWith(
@@ -70,7 +70,7 @@ function fill(turn: Turn, document: Document, given: Fields, line: string): Cont
       continue
     }
     const wrong = wrongAnswer(name, value, content, turn.now)
-    if (wrong) return { refusal: refusal(turn.loaded, 'invalid', { message: wrong }) }
+    if (wrong) return { refusal: malformed(turn.loaded, wrong) }
     facts[name] = value
   }
   if (missing.length === 0) return { facts }

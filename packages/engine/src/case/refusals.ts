@@ -3,6 +3,7 @@ import type { FactRead, Scope, WouldChange } from '../policy/expressions/types.t
 import { whatWouldChange } from '../policy/expressions/would-change.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import type { ClauseId, Expression } from '../policy/model.ts'
+import type { Malformed } from './inputs/wrong.ts'
 import { named } from './named.ts'
 import type { Missing, Refusal, RefusalId, Verdict } from './types.ts'
 
@@ -23,8 +24,16 @@ interface Because {
   overrulable?: boolean
 }
 
+/** The refusal of a command that says something wrong, or too little. */
+export function malformed(loaded: LoadedPolicy, [message, wrong]: Malformed): Refusal {
+  return { ...asRefusal(loaded, 'invalid', { message }), wrong }
+}
+
 /** A refusal with its clause, the facts it rests on, and what would change the answer. */
-export function refusal(loaded: LoadedPolicy, id: RefusalId, because: Because): Refusal {
+export const refusal: (loaded: LoadedPolicy, id: Exclude<RefusalId, 'invalid'>, because: Because) => Refusal =
+  asRefusal
+
+function asRefusal(loaded: LoadedPolicy, id: RefusalId, because: Because): Refusal {
   const clause = named(loaded.policy.clauses, because.clause)
   const judged = because.when && because.scope ? { when: because.when, scope: because.scope } : undefined
   return {

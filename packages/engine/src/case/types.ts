@@ -7,6 +7,7 @@ import type { Clock, Instant } from '../calendar/index.ts'
 import type { FactRead, Fields, WouldChange } from '../policy/expressions/types.ts'
 import type { ClauseId } from '../policy/model.ts'
 import type { CaseEvent } from './events.ts'
+import type { Wrong } from './inputs/wrong.ts'
 
 export type Status =
   | 'received'
@@ -68,6 +69,8 @@ export interface Refusal {
   instead?: string
   /** Missing pieces, for `missing` and `contents-missing`. */
   missing?: Missing[]
+  /** For `invalid`: what the message says, apart. */
+  wrong?: Wrong
   /** For `admission`: the judgement of each line, of which the first is told above. */
   verdicts?: Verdict[]
   overrulable: boolean

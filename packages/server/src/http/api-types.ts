@@ -11,7 +11,7 @@ import type { messageSchema, noteSchema, presentSchema } from './conversation/sc
 import type { countsSchema, foundSchema, overviewSchema, queuedSchema, viewSchema } from './desk/schemas.ts'
 import type { fileSchema } from './files/show.ts'
 import type { centreSchema, customerSchema, orderSchema, orderSummarySchema } from './orders/schemas.ts'
-import type { refusalSchema } from './problem-schema.ts'
+import type { refusalSchema, wrongSchema } from './problem-schema.ts'
 
 export type CaseView = z.output<typeof caseSchema>
 export type CaseEvent = z.output<typeof eventSchema>
@@ -40,4 +40,5 @@ export type NewCannedReply = z.input<typeof newCannedReplySchema>
 export type { ReplyPlace } from '../conversation/reply-places.ts'
 export type Present = z.output<typeof presentSchema>
 export type RefusalView = z.output<typeof refusalSchema>
+export type WrongView = z.output<typeof wrongSchema>
 export type StaffPart = NonNullable<CaseView['staff']>

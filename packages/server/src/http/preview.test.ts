@@ -47,6 +47,30 @@ test('what is refused sends nothing', async () => {
   expect(body).toMatchObject({ accepted: false, messages: [], follows: [] })
 })
 
+test('what is wrong with a command is told apart, with the names that the policy gives', async () => {
+  const told = async (command: unknown, language: string) => {
+    const path = `/api/v1/cases/${opened.id}/preview`
+    return (await world.as(agent).post(path, command, { 'accept-language': language })).body.refusal
+  }
+  expect(await told({ do: 'investigate', with: {} }, 'fr')).toMatchObject({
+    id: 'invalid',
+    message: '"investigate" needs "task".',
+    wrong: { id: 'needs', at: 'task' },
+  })
+  const assigned = await told({ do: 'assign', with: { team: 'moon' } }, 'fr')
+  expect(assigned.wrong).toMatchObject({ id: 'one-of', at: 'team', value: 'moon' })
+  expect(assigned.wrong.optionTitles).toHaveLength(assigned.wrong.options.length)
+})
+
+test('an action is shut, with why, where the policy has nothing of the kind', async () => {
+  const { body } = await world.as(agent).get(`/api/v1/cases/${opened.id}`)
+  const refer = body.staff.actions.find((each: { do: string }) => each.do === 'refer')
+  expect(refer).toMatchObject({
+    allowed: false,
+    refusal: { wrong: { id: 'one-of', at: 'body', options: [] } },
+  })
+})
+
 test('a number with a wrong character is mistyped; one that is well written is unknown', async () => {
   const get = async (number: string) =>
     (await world.as(agent).get(`/api/v1/cases/${encodeURIComponent(number)}`)).body.number

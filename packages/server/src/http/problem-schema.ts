@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { wrongIds, wrongTypes } from '@redress/engine'
 
 const clauseId = z
   .string()
@@ -59,6 +60,32 @@ export const verdictSchema = z
   })
   .openapi('Verdict')
 
+const bound = z.union([z.string(), z.number()])
+
+/** What is wrong with a command that says something wrong, or too little. */
+export const wrongSchema = z
+  .object({
+    id: z.enum(wrongIds),
+    at: z.string().optional().openapi({ description: 'The key of the command, the field or the fact.' }),
+    title: z.string().optional().openapi({ description: 'What people call it, where the policy names it.' }),
+    line: z.string().optional(),
+    value: z.string().optional().openapi({ description: 'What was given there.' }),
+    options: z
+      .array(z.string())
+      .readonly()
+      .optional()
+      .openapi({ description: 'What can be given; of `needs-one-of` and `not-both`, the keys it is about.' }),
+    optionTitles: z
+      .array(z.string())
+      .optional()
+      .openapi({ description: 'What people call the options, where the policy names each of them.' }),
+    type: z.enum(wrongTypes).optional().openapi({ description: 'Of `not-a`: what it has to be.' }),
+    least: bound.optional(),
+    most: bound.optional(),
+    has: z.number().optional(),
+  })
+  .openapi('Wrong', { description: 'What the message says, apart, so that it can be said in any language.' })
+
 /** No, and why. */
 export const refusalSchema = z
   .object({
@@ -71,6 +98,7 @@ export const refusalSchema = z
     wouldChange: z.array(wouldChangeSchema),
     instead: z.string().optional().openapi({ description: 'A kind of request to make instead.' }),
     missing: z.array(missing).optional(),
+    wrong: wrongSchema.optional().openapi({ description: 'Of `invalid`: what is wrong, and where.' }),
     verdicts: z.array(verdictSchema).optional().openapi({
       description: 'Of a case that would have become another kind of request: the judgement of each line.',
     }),

@@ -3,7 +3,7 @@ import type { CostRule } from '../../policy/model.ts'
 import { roundMoney } from '../../policy/values/amount.ts'
 import { costRule, lineFor } from '../costs.ts'
 import { sumOf } from '../decision/amount.ts'
-import { invalid, requiredText, text } from '../inputs/read.ts'
+import { invalid, noneToChoose, requiredText, text } from '../inputs/read.ts'
 import { compareNumbers } from '../inputs/value.ts'
 import { named } from '../named.ts'
 import { refusal } from '../refusals.ts'
@@ -14,6 +14,7 @@ import type { Refusal } from '../types.ts'
 /** Adds a cost to the case, where the policy has one of that name, lets somebody be charged for it, and no more than it says. */
 export function addCost(turn: Turn): Refusal | undefined {
   const { loaded, command, now } = turn
+  if (loaded.policy.costs.length === 0) return noneToChoose(turn, 'what', 'The policy has no costs.').refusal
   const what = requiredText(turn, 'what')
   if (!what.ok) return what.refusal
   const payer = text(turn, 'payer')
@@ -55,8 +56,9 @@ function noSuchCost(turn: Turn, what: string): Refusal {
   const { costs } = turn.loaded.policy
   const nobody = costs.find((rule) => rule.payer === 'nobody')
   if (nobody) return notAllowed(turn, what, nobody)
-  const whats = [...new Set(costs.map((rule) => rule.what))].join(', ')
-  return invalid(turn, `The policy has no cost "${what}"; it has ${whats || 'none'}.`).refusal
+  const options = [...new Set(costs.map((rule) => rule.what))]
+  const message = `The policy has no cost "${what}"; it has ${options.join(', ')}.`
+  return invalid(turn, message, { id: 'one-of', at: 'what', value: what, options }).refusal
 }
 
 function notAllowed({ loaded, command, ...turn }: Turn, what: string, rule: CostRule | undefined): Refusal {

@@ -12,7 +12,11 @@ export function answerAsSeller(turn: Turn): Refusal | undefined {
   if (none) return none
   const { answer } = turn.command.with ?? {}
   if (answer !== 'accepts' && answer !== 'refuses' && answer !== 'proposes')
-    return invalid(turn, '"answer" is accepts, refuses or proposes.').refusal
+    return invalid(turn, '"answer" is accepts, refuses or proposes.', {
+      id: 'one-of',
+      at: 'answer',
+      options: ['accepts', 'refuses', 'proposes'],
+    }).refusal
   const message = text(turn, 'message')
   if (!message.ok) return message.refusal
   const ask = named(turn.loaded.policy.actions, turn.command.do)?.ask ?? {}

@@ -2,8 +2,8 @@ import type { Fields } from '../../policy/expressions/types.ts'
 import type { Review } from '../../policy/model.ts'
 import { readOutcomes, strangeKey } from '../decision/read-outcomes.ts'
 import { lineIds } from '../inputs/lines.ts'
-import { isMap } from '../inputs/plain.ts'
-import { good, invalid, type Read, text } from '../inputs/read.ts'
+import { isMap, notAMap } from '../inputs/plain.ts'
+import { good, invalid, noneToChoose, type Read, text } from '../inputs/read.ts'
 import { isBlank } from '../inputs/value.ts'
 import { named } from '../named.ts'
 import { refusal } from '../refusals.ts'
@@ -21,7 +21,11 @@ export function answerReview(turn: Turn, contents: Fields): Refusal | undefined 
   if (!checklist.ok) return checklist.refusal
   const outcome = turn.command.with?.outcome
   if (outcome !== 'upheld' && outcome !== 'changed')
-    return invalid(turn, '"outcome" is upheld or changed.').refusal
+    return invalid(turn, '"outcome" is upheld or changed.', {
+      id: 'one-of',
+      at: 'outcome',
+      options: ['upheld', 'changed'],
+    }).refusal
   const changes: Read<LineOutcome[]> = outcome === 'changed' ? readChanges(turn, review) : good([])
   if (!changes.ok) return changes.refusal
   const reason = text(turn, 'reason')
@@ -43,12 +47,14 @@ export function answerReview(turn: Turn, contents: Fields): Refusal | undefined 
 function reviewMeant(turn: Turn): Read<{ name: string; review: Review }> {
   const { loaded, by } = turn
   const { reviews } = loaded.policy
+  if (Object.keys(reviews).length === 0) return noneToChoose(turn, 'review', 'This policy has no review.')
   const given = text(turn, 'review')
   if (!given.ok) return given
   if (given.value !== undefined && !named(reviews, given.value))
     return invalid(
       turn,
-      `There is no review "${given.value}"; there is ${Object.keys(reviews).join(', ') || 'none'}.`,
+      `There is no review "${given.value}"; there is ${Object.keys(reviews).join(', ')}.`,
+      { id: 'one-of', at: 'review', value: given.value, options: Object.keys(reviews) },
     )
   const open = openReviews(stateOf(turn)).filter(
     (each) => given.value === undefined || each.review === given.value,
@@ -56,7 +62,6 @@ function reviewMeant(turn: Turn): Read<{ name: string; review: Review }> {
   const theirs = open.findLast((each) => named(reviews, each.review)?.by === by.party) ?? open.at(-1)
   const review = named(reviews, theirs?.review)
   if (!theirs || !review) {
-    if (Object.keys(reviews).length === 0) return invalid(turn, 'This policy has no review.')
     const clause = named(reviews, given.value)?.clause ?? Object.values(reviews)[0]?.clause
     const message = 'No such review waits for an answer.'
     return { ok: false, refusal: refusal(loaded, 'review-not-open', { clause, message, overrulable: false }) }
@@ -73,15 +78,26 @@ function reviewMeant(turn: Turn): Read<{ name: string; review: Review }> {
 /** Every point of the checklist answered: yes or no, or in words. */
 function readChecklist(turn: Turn, review: Review): Read<Record<string, boolean | string>> {
   const given = turn.command.with?.checklist ?? {}
-  if (!isMap(given)) return invalid(turn, '"checklist" must name its points and their answers.')
+  if (!isMap(given))
+    return invalid(turn, '"checklist" must name its points and their answers.', notAMap('checklist'))
   const points = Object.keys(review.checklist)
   const strange = Object.keys(given).find((point) => !points.includes(point))
   if (strange !== undefined)
-    return invalid(turn, `The checklist has no "${strange}"; it has ${points.join(', ') || 'no points'}.`)
+    return invalid(turn, `The checklist has no "${strange}"; it has ${points.join(', ') || 'no points'}.`, {
+      id: 'one-of',
+      at: 'checklist',
+      value: strange,
+      options: points,
+    })
   const wrong = Object.entries(given).find(
     ([, answer]) => typeof answer !== 'boolean' && typeof answer !== 'string',
   )
-  if (wrong) return invalid(turn, `"${wrong[0]}" must be true, false or a sentence.`)
+  if (wrong)
+    return invalid(turn, `"${wrong[0]}" must be true, false or a sentence.`, {
+      id: 'not-a',
+      at: wrong[0],
+      type: 'text',
+    })
   const blank = points.filter((point) => isBlank(given[point]))
   if (blank.length === 0) return good(given as Record<string, boolean | string>)
   const clause = named(review.checklist, blank[0])?.clause ?? review.clause

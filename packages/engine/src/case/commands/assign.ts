@@ -1,5 +1,4 @@
 import { invalid, text } from '../inputs/read.ts'
-import { named } from '../named.ts'
 import { record, type Turn } from '../turn.ts'
 import type { Refusal } from '../types.ts'
 
@@ -11,14 +10,19 @@ export function assign(turn: Turn): Refusal | undefined {
   if (!team.ok) return team.refusal
   const nobody = turn.command.with?.nobody
   if (nobody !== undefined && (nobody !== true || to.value !== undefined))
-    return invalid(turn, '"nobody" must be true, and leaves no place for "to".').refusal
+    return invalid(turn, '"nobody" must be true, and leaves no place for "to".', {
+      id: 'not-both',
+      options: ['nobody', 'to'],
+    }).refusal
   if (!to.value?.trim() && !team.value && !nobody)
-    return invalid(turn, 'Say whom it is given to: "to", a person, or "team"; or "nobody".').refusal
-  if (team.value && !named(turn.loaded.policy.teams, team.value)) {
-    return invalid(
-      turn,
-      `There is no team "${team.value}"; there are ${Object.keys(turn.loaded.policy.teams).join(', ')}.`,
-    ).refusal
+    return invalid(turn, 'Say whom it is given to: "to", a person, or "team"; or "nobody".', {
+      id: 'needs-one-of',
+      options: ['to', 'team', 'nobody'],
+    }).refusal
+  const teams = Object.keys(turn.loaded.policy.teams)
+  if (team.value && !teams.includes(team.value)) {
+    const message = `There is no team "${team.value}"; there are ${teams.join(', ')}.`
+    return invalid(turn, message, { id: 'one-of', at: 'team', value: team.value, options: teams }).refusal
   }
   record(turn, 'assigned', {
     ...(to.value ? { to: to.value } : {}),

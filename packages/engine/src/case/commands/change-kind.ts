@@ -2,7 +2,7 @@ import type { RequestKind } from '../../policy/model.ts'
 import type { EventData } from '../events.ts'
 import { answers } from '../inputs/answers.ts'
 import { evidenceItems } from '../inputs/evidence.ts'
-import { good, invalid, type Read, requiredText, text } from '../inputs/read.ts'
+import { good, invalid, noneToChoose, type Read, requiredText, text } from '../inputs/read.ts'
 import { recordVerdicts, updateMissing } from '../intake.ts'
 import { judgeAdmission } from '../judge.ts'
 import { named } from '../named.ts'
@@ -20,16 +20,20 @@ import type { Refusal } from '../types.ts'
  * made when the first one was: nobody loses a deadline by asking first. Refused, the old one stays as it was. */
 export function changeKind(turn: Turn): Refusal | undefined {
   const { loaded, by } = turn
-  const kind = requiredText(turn, 'kind')
-  if (!kind.ok) return kind.refusal
   const state = stateOf(turn)
   const leadsTo = named(loaded.policy.requests, state.kind)?.leadsTo ?? []
+  if (leadsTo.length === 0)
+    return noneToChoose(turn, 'kind', `A request of kind "${state.kind}" can become no other kind.`).refusal
+  const kind = requiredText(turn, 'kind')
+  if (!kind.ok) return kind.refusal
   const to = named(loaded.policy.requests, kind.value)
   if (!to || !leadsTo.includes(kind.value))
-    return invalid(
-      turn,
-      `A request of kind "${state.kind}" can become ${leadsTo.join(', ') || 'no other kind'}.`,
-    ).refusal
+    return invalid(turn, `A request of kind "${state.kind}" can become ${leadsTo.join(', ')}.`, {
+      id: 'one-of',
+      at: 'kind',
+      value: kind.value,
+      options: leadsTo,
+    }).refusal
   const theirs = isStaff(loaded, by) ? undefined : notTheirs(turn, to)
   if (theirs) return theirs
   if (openRuns(state).some((run) => !run.besides) || state.status === 'under-review')

@@ -16,7 +16,12 @@ export function checkProof(turn: Turn): Refusal | undefined {
   const ids = lineIds(turn)
   if (!ids.ok) return ids.refusal
   const accepted = turn.command.with?.accepted
-  if (typeof accepted !== 'boolean') return invalid(turn, '"accepted" must be true or false.').refusal
+  if (typeof accepted !== 'boolean')
+    return invalid(turn, '"accepted" must be true or false.', {
+      id: 'not-a',
+      at: 'accepted',
+      type: 'boolean',
+    }).refusal
   const reason = text(turn, 'reason')
   if (!reason.ok) return reason.refusal
   const isMeant = ({ line }: RemedyRun) => line === wholeCase || ids.value.includes(line)

@@ -17,7 +17,8 @@ export function chooseRemedy(turn: Turn): Refusal | undefined {
   if (!remedy.ok) return remedy.refusal
   const { decline } = turn.command.with ?? {}
   if (decline !== undefined && typeof decline !== 'boolean')
-    return invalid(turn, '"decline" must be true or false.').refusal
+    return invalid(turn, '"decline" must be true or false.', { id: 'not-a', at: 'decline', type: 'boolean' })
+      .refusal
   const open = stateOf(turn).lines.filter(
     (line) => ids.value.includes(line.id) && (line.offers ?? []).length > 0,
   )
@@ -53,8 +54,11 @@ function declineOffers(turn: Turn, open: readonly LineState[]): undefined {
 }
 
 function choose(turn: Turn, open: readonly LineState[], remedy: string): Refusal | undefined {
-  if (!named(turn.loaded.policy.remedies, remedy))
-    return invalid(turn, `Choose one of ${open[0]?.offers?.join(', ')}: "remedy".`).refusal
+  if (!named(turn.loaded.policy.remedies, remedy)) {
+    const options = open[0]?.offers ?? []
+    const message = `Choose one of ${options.join(', ')}: "remedy".`
+    return invalid(turn, message, { id: 'one-of', at: 'remedy', value: remedy, options }).refusal
+  }
   for (const line of open) {
     const refused =
       alreadyPaid(turn, line.id) ?? notOffered(turn, line.id, remedy) ?? notAmongOffers(turn, line, remedy)

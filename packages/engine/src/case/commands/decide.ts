@@ -42,7 +42,7 @@ function wrongDisposal(turn: Turn, disposal: string | undefined): Refusal | unde
   )
   const wrong =
     disposal !== undefined && declared && wrongValue('disposal', disposal, 'text', declared.options)
-  return wrong ? invalid(turn, wrong).refusal : undefined
+  return wrong ? invalid(turn, ...wrong).refusal : undefined
 }
 
 const canBeDecided = ({ loaded, state }: Turn, { id, verdict, decision }: LineState) =>

@@ -29,7 +29,8 @@ export function doStep(turn: Turn, contents: Fields): Refusal | undefined {
     turn.command.with?.amount !== undefined &&
     ready.some((run) => isOpenSum(turn, run))
   )
-    return invalid(turn, 'Name one of "lines": the amount is for one of them.').refusal
+    return invalid(turn, 'Name one of "lines": the amount is for one of them.', { id: 'needs', at: 'lines' })
+      .refusal
   for (const run of ready) {
     if (stateOfStep(runOf(stateOf(turn), run.id), id.value) !== 'ready') continue
     const refused = complete(turn, run, id.value, contents)

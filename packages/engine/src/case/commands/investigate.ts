@@ -12,7 +12,11 @@ export function investigate(turn: Turn): Refusal | undefined {
   if (!owes.ok) return owes.refusal
   const party = owes.value ?? turn.by.party
   if (!known(turn.loaded, { party }))
-    return invalid(turn, `This policy knows nobody called "${party}" to owe it.`).refusal
+    return invalid(turn, `This policy knows nobody called "${party}" to owe it.`, {
+      id: 'one-of',
+      at: 'owes',
+      value: party,
+    }).refusal
   record(turn, 'investigation-started', { task: task.value, owes: party })
   if (stateOf(turn).status === 'received') moveTo(turn, 'under-investigation')
   return undefined

@@ -1,6 +1,6 @@
 import { parseInstant } from '../../calendar/index.ts'
 import { dutyOf, isOpen } from '../duties.ts'
-import { invalid, requiredText } from '../inputs/read.ts'
+import { invalid, noneToChoose, requiredText } from '../inputs/read.ts'
 import { named } from '../named.ts'
 import { remindersOf } from '../raise.ts'
 import { refusal } from '../refusals.ts'
@@ -9,6 +9,8 @@ import type { ObligationInstance, Refusal } from '../types.ts'
 
 /** Moves the due instant of something owed, with a reason. What the customer owes can only be given more time. */
 export function moveDeadline(turn: Turn): Refusal | undefined {
+  const open = running(stateOf(turn).obligations)
+  if (open.length === 0) return noneToChoose(turn, 'obligation', 'Nothing runs now.').refusal
   const name = requiredText(turn, 'obligation')
   if (!name.ok) return name.refusal
   const reason = requiredText(turn, 'reason')
@@ -16,19 +18,23 @@ export function moveDeadline(turn: Turn): Refusal | undefined {
   const to = requiredText(turn, 'to')
   if (!to.ok) return to.refusal
   const due = parseInstant(to.value)
-  if (!due.ok) return invalid(turn, due.problem.text).refusal
+  if (!due.ok) return invalid(turn, due.problem.text, { id: 'not-a', at: 'to', type: 'instant' }).refusal
   if (due.value <= turn.now)
-    return invalid(turn, 'A deadline can be moved only to a time that is still to come.').refusal
+    return invalid(turn, 'A deadline can be moved only to a time that is still to come.', {
+      id: 'not-ahead',
+      at: 'to',
+      value: to.value,
+    }).refusal
   const state = stateOf(turn)
-  const instance = running(state.obligations).findLast(
-    (each) => each.name === name.value || each.id === name.value,
-  )
+  const instance = open.findLast((each) => each.name === name.value || each.id === name.value)
   if (!instance) {
-    const names = running(state.obligations).map((each) => each.name)
-    return invalid(
-      turn,
-      `Nothing called "${name.value}" runs now; running: ${names.join(', ') || 'nothing'}.`,
-    ).refusal
+    const names = open.map((each) => each.name)
+    return invalid(turn, `Nothing called "${name.value}" runs now; running: ${names.join(', ')}.`, {
+      id: 'one-of',
+      at: 'obligation',
+      value: name.value,
+      options: names,
+    }).refusal
   }
   const no = cannotMove(turn, instance, due.value)
   if (no) return no

@@ -7,7 +7,7 @@ import { judgeAdmission } from '../judge.ts'
 import { named } from '../named.ts'
 import { regionFor, zoneOf } from '../region.ts'
 import { channelOf, incidentOf, numberFor, receivedOf } from '../request/arrival.ts'
-import { wrongGiven } from '../request/given.ts'
+import { readGiven } from '../request/given.ts'
 import { notTheirs, overruledWhere, unsent } from '../request/judge.ts'
 import { requestedLines, withTold } from '../request/lines.ts'
 import { fieldsOf, requirementsOf } from '../requirements.ts'
@@ -21,14 +21,16 @@ export function open(turn: Turn): Refusal | undefined {
   if (!kind.ok) return kind.refusal
   const declared = named(loaded.policy.requests, kind.value)
   if (kind.value === undefined || !declared) {
-    const kinds = Object.keys(loaded.policy.requests).join(', ')
-    return invalid(turn, `"${kind.value ?? ''}" is no kind of request here; there are ${kinds}.`).refusal
+    const options = Object.keys(loaded.policy.requests)
+    const value = kind.value ?? ''
+    const message = `"${value}" is no kind of request here; there are ${options.join(', ')}.`
+    return invalid(turn, message, { id: 'one-of', at: 'kind', value, options }).refusal
   }
-  const wrong = wrongGiven(command.given)
-  if (wrong || !command.given) return invalid(turn, wrong ?? '').refusal
+  const given = readGiven(command.given)
+  if (!given.ok) return invalid(turn, ...given.wrong).refusal
   const theirs = notTheirs(turn, declared)
   if (theirs) return theirs
-  const opened = readRequest(turn, kind.value, declared, command.given)
+  const opened = readRequest(turn, kind.value, declared, given.value)
   if (!opened.ok) return opened.refusal
   record(turn, 'opened', opened.value)
   return unsent(turn) ?? judgeRequest(turn)

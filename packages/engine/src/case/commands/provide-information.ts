@@ -27,7 +27,10 @@ export function provideInformation(turn: Turn): Refusal | undefined {
   const answered = Object.keys(told.value.facts).length + told.value.lines.length > 0
   const described = description.value !== undefined
   if (!answered && !described && evidence.value.length === 0)
-    return invalid(turn, 'Nothing was added: give answers, lines, a description or evidence.').refusal
+    return invalid(turn, 'Nothing was added: give answers, lines, a description or evidence.', {
+      id: 'needs-one-of',
+      options: ['answers', 'lines', 'description', 'evidence'],
+    }).refusal
   const theirs = (answered || described) && (notTheirRequest(turn) ?? tooLate(turn, told.value))
   if (theirs) return theirs
   record(turn, 'information-provided', {

@@ -1,5 +1,5 @@
 import { leadLine } from '../duties.ts'
-import { invalid, text } from '../inputs/read.ts'
+import { invalid, noneToChoose, text } from '../inputs/read.ts'
 import { named } from '../named.ts'
 import { bodiesOpen } from '../outside.ts'
 import { refusal } from '../refusals.ts'
@@ -11,17 +11,21 @@ import type { Refusal } from '../types.ts'
 /** Takes the matter to an outside body that the policy names for this customer. */
 export function refer(turn: Turn): Refusal | undefined {
   const { loaded, now } = turn
+  const bodies = loaded.policy.outsideBodies
+  if (Object.keys(bodies).length === 0)
+    return noneToChoose(turn, 'body', 'This policy names no outside body.').refusal
   const body = text(turn, 'body')
   if (!body.ok) return body.refusal
-  const bodies = loaded.policy.outsideBodies
   const open = bodiesOpen(loaded, stateOf(turn), now)
   const name = body.value ?? open[0] ?? Object.keys(bodies)[0] ?? ''
   const declared = named(bodies, name)
   if (!declared)
-    return invalid(
-      turn,
-      `There is no outside body "${name}"; there is ${Object.keys(bodies).join(', ') || 'none'}.`,
-    ).refusal
+    return invalid(turn, `There is no outside body "${name}"; there is ${Object.keys(bodies).join(', ')}.`, {
+      id: 'one-of',
+      at: 'body',
+      value: name,
+      options: Object.keys(bodies),
+    }).refusal
   if (!open.includes(name)) {
     return refusal(loaded, 'not-now', {
       clause: declared.clause,

@@ -12,7 +12,10 @@ export function requestInformation(turn: Turn): Refusal | undefined {
   const kinds = names(turn, 'evidence', Object.keys(requirementsOf(turn.loaded, kind).evidence))
   if (!kinds.ok) return kinds.refusal
   if (!ask.value?.trim() && kinds.value.length === 0)
-    return invalid(turn, 'Say what is wanted: "ask", a sentence, or "evidence".').refusal
+    return invalid(turn, 'Say what is wanted: "ask", a sentence, or "evidence".', {
+      id: 'needs-one-of',
+      options: ['ask', 'evidence'],
+    }).refusal
   const wanted: Missing[] = (kinds.value.length > 0 ? kinds.value : ['answer']).map((name) => ({
     what: 'answer',
     name,

@@ -1,7 +1,7 @@
 import { formatInstant } from '../../calendar/index.ts'
 import type { FactRead } from '../../policy/expressions/types.ts'
 import type { Review } from '../../policy/model.ts'
-import { invalid, text } from '../inputs/read.ts'
+import { invalid, noneToChoose, text } from '../inputs/read.ts'
 import { named } from '../named.ts'
 import { refusal } from '../refusals.ts'
 import { decidedSince, openReviews, reviewOpenUntil } from '../reviews.ts'
@@ -13,20 +13,21 @@ import type { Refusal } from '../types.ts'
 /** Asks for a review of what was decided, by whoever the policy names for it. Several can run side by side, each once for a decision. */
 export function requestReview(turn: Turn): Refusal | undefined {
   const { loaded } = turn
+  const names = Object.keys(loaded.policy.reviews)
+  if (names.length === 0) return noneToChoose(turn, 'review', 'This policy has no review.').refusal
   const given = text(turn, 'review')
   if (!given.ok) return given.refusal
   const reason = text(turn, 'reason')
   if (!reason.ok) return reason.refusal
-  const names = Object.keys(loaded.policy.reviews)
   const name = given.value ?? names[0] ?? ''
   const review = named(loaded.policy.reviews, name)
   if (!review)
-    return invalid(
-      turn,
-      names.length > 0
-        ? `There is no review "${name}"; there is ${names.join(', ')}.`
-        : 'This policy has no review.',
-    ).refusal
+    return invalid(turn, `There is no review "${name}"; there is ${names.join(', ')}.`, {
+      id: 'one-of',
+      at: 'review',
+      value: name,
+      options: names,
+    }).refusal
   const no = standing(turn, notOpen(turn, name, review), may(loaded, turn.by, 'overrule'))
   if (no) return no
   record(turn, 'review-requested', { review: name, ...(reason.value ? { reason: reason.value } : {}) })

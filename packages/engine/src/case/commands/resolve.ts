@@ -10,7 +10,12 @@ export function resolve(turn: Turn): Refusal | undefined {
   const how = text(turn, 'how')
   if (!how.ok) return how.refusal
   const first = turn.command.with?.['first-contact'] ?? false
-  if (typeof first !== 'boolean') return invalid(turn, '"first-contact" must be true or false.').refusal
+  if (typeof first !== 'boolean')
+    return invalid(turn, '"first-contact" must be true or false.', {
+      id: 'not-a',
+      at: 'first-contact',
+      type: 'boolean',
+    }).refusal
   const open = unfinished(turn)
   if (open) return open
   const { status, kind, level } = stateOf(turn)

@@ -1,6 +1,6 @@
 import { after } from '../../policy/values/deadline.ts'
 import { contestOpenUntil } from '../contest.ts'
-import { invalid, requiredText, text } from '../inputs/read.ts'
+import { invalid, noneToChoose, requiredText, text } from '../inputs/read.ts'
 import { named } from '../named.ts'
 import { refusal } from '../refusals.ts'
 import { scopeOf } from '../scope.ts'
@@ -58,7 +58,11 @@ export function decideContest(turn: Turn): Refusal | undefined {
   if (!reasons.ok) return reasons.refusal
   const outcome = turn.command.with?.outcome
   if (outcome !== 'upheld' && outcome !== 'lifted')
-    return invalid(turn, '"outcome" is upheld or lifted.').refusal
+    return invalid(turn, '"outcome" is upheld or lifted.', {
+      id: 'one-of',
+      at: 'outcome',
+      options: ['upheld', 'lifted'],
+    }).refusal
   record(turn, 'contest-decided', { sanction: found.name, outcome, reasons: reasons.value })
   return undefined
 }
@@ -66,16 +70,21 @@ export function decideContest(turn: Turn): Refusal | undefined {
 function sanctionAt(turn: Turn, stages: Stage[], otherwise: string) {
   const conduct = turn.loaded.policy.conduct
   const all = stateOf(turn).sanctions
+  const known = Object.keys(conduct?.sanctions ?? {})
+  if (known.length === 0)
+    return { refusal: noneToChoose(turn, 'sanction', 'This policy has no sanctions.').refusal }
   const given = text(turn, 'sanction')
   if (!given.ok) return { refusal: given.refusal }
   const name = given.value ?? all.find((each) => stages.includes(each.state))?.sanction ?? ''
   const declared = named(conduct?.sanctions, name)
   if (given.value !== undefined && !declared) {
     return {
-      refusal: invalid(
-        turn,
-        `There is no sanction "${name}"; there is ${Object.keys(conduct?.sanctions ?? {}).join(', ') || 'none'}.`,
-      ).refusal,
+      refusal: invalid(turn, `There is no sanction "${name}"; there is ${known.join(', ')}.`, {
+        id: 'one-of',
+        at: 'sanction',
+        value: name,
+        options: known,
+      }).refusal,
     }
   }
   if (!declared || !all.some((each) => each.sanction === name && stages.includes(each.state))) {

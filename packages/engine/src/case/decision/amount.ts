@@ -17,7 +17,10 @@ export function amountFor(
   const amount = sumOf(turn, given)
   if (!amount.ok) return amount
   if (remedies.length === 0)
-    return invalid(turn, '"amount" is what a remedy comes to: name the "remedy", or "offer" some.')
+    return invalid(turn, '"amount" is what a remedy comes to: name the "remedy", or "offer" some.', {
+      id: 'needs-one-of',
+      options: ['remedy', 'offer'],
+    })
   for (const remedy of remedies) {
     const worth = worthOf(turn.loaded, stateOf(turn), turn.now, line, remedy)
     if (worth !== undefined && compareNumbers(amount.value, worth) > 0)
@@ -41,9 +44,14 @@ function tooMuch(turn: Turn, remedy: string, amount: string, worth: string): Rea
 
 /** A sum of money, with the decimals that the policy reckons in. */
 export function sumOf(turn: Turn, given: unknown): Read<string> {
-  if (!isSum(given)) return invalid(turn, '"amount" must be a sum of money, such as 9.80.')
+  if (!isSum(given))
+    return invalid(turn, '"amount" must be a sum of money, such as 9.80.', {
+      id: 'not-a',
+      at: 'amount',
+      type: 'money',
+    })
   const sum = roundMoney(turn.loaded, given)
-  return compareNumbers(sum, given) === 0
-    ? good(sum)
-    : invalid(turn, `"amount" can have ${turn.loaded.policy.money.decimals} decimals.`)
+  if (compareNumbers(sum, given) === 0) return good(sum)
+  const most = turn.loaded.policy.money.decimals
+  return invalid(turn, `"amount" can have ${most} decimals.`, { id: 'too-many-decimals', at: 'amount', most })
 }

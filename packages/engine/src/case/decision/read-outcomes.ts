@@ -1,12 +1,14 @@
 import type { Fields } from '../../policy/expressions/types.ts'
 import { lineEntries, lineIds } from '../inputs/lines.ts'
 import { good, invalid, type Read } from '../inputs/read.ts'
+import { written } from '../inputs/wrong.ts'
 import { named } from '../named.ts'
 import { may } from '../rights.ts'
 import { offerOf } from '../scope.ts'
 import type { LineOutcome } from '../settle.ts'
 import { standing, stateOf, type Turn } from '../turn.ts'
 import type { LineState } from '../types.ts'
+import { wholeCase } from '../whole-case.ts'
 import { amountFor } from './amount.ts'
 import { admitOverruled, alreadyPaid, notAdmitted, notOffered, notTheirClause } from './refusals.ts'
 
@@ -49,7 +51,10 @@ export function strangeKey(turn: Turn): Read<undefined> {
     .find((key) => !keys.includes(key))
   return strange === undefined
     ? good(undefined)
-    : invalid(turn, `A line does not take "${strange}"; it takes ${keys.join(', ')}.`)
+    : invalid(turn, `A line does not take "${strange}"; it takes ${keys.join(', ')}.`, {
+        id: 'not-asked',
+        at: strange,
+      })
 }
 
 function readOutcome(turn: Turn, id: string, given: Fields): Read<LineOutcome> {
@@ -59,13 +64,18 @@ function readOutcome(turn: Turn, id: string, given: Fields): Read<LineOutcome> {
     case 'approve':
       return readApproval(turn, id, given)
     default:
-      return invalid(turn, '"outcome" is approve or reject.')
+      return invalid(turn, '"outcome" is approve or reject.', {
+        id: 'one-of',
+        at: 'outcome',
+        options: ['approve', 'reject'],
+        ...(id === wholeCase ? {} : { line: id }),
+      })
   }
 }
 
 function readRejection(turn: Turn, id: string, { clause }: Fields): Read<LineOutcome> {
   if (typeof clause !== 'string' || !named(turn.loaded.policy.clauses, clause))
-    return invalid(turn, 'A rejection names its clause: "clause".')
+    return invalid(turn, 'A rejection names its clause: "clause".', { id: 'needs', at: 'clause' })
   const refused = standing(
     turn,
     notTheirClause(turn, clause) ?? alreadyPaid(turn, id),
@@ -92,7 +102,11 @@ function readApproval(turn: Turn, id: string, given: Fields): Read<LineOutcome> 
   const amount = amountFor(turn, id, remedies, given.amount)
   if (!amount.ok) return amount
   if (given.clause !== undefined && !named(turn.loaded.policy.clauses, given.clause))
-    return invalid(turn, `The policy has no clause ${JSON.stringify(given.clause)}.`)
+    return invalid(turn, `The policy has no clause ${JSON.stringify(given.clause)}.`, {
+      id: 'one-of',
+      at: 'clause',
+      value: written(given.clause),
+    })
   const clause = typeof given.clause === 'string' ? given.clause : clauseFor(turn, id, remedy)
   admitOverruled(turn, id)
   return good({
@@ -112,14 +126,19 @@ function readRemedies(turn: Turn, { remedy, offer }: Fields): Read<{ remedy?: st
   const { remedies } = turn.loaded.policy
   const offers: unknown = offer ?? []
   if (!Array.isArray(offers) || (offer !== undefined && offers.length === 0))
-    return invalid(turn, '"offer" lists the remedies to choose from.')
+    return invalid(turn, '"offer" lists the remedies to choose from.', { id: 'needs', at: 'offer' })
   if (remedy !== undefined && offers.length > 0)
-    return invalid(turn, 'Name one "remedy", or "offer" several to choose from; not both.')
+    return invalid(turn, 'Name one "remedy", or "offer" several to choose from; not both.', {
+      id: 'not-both',
+      options: ['remedy', 'offer'],
+    })
   const isStrange = (name: unknown) => named(remedies, name) === undefined
   const names = [...offers, ...(remedy === undefined ? [] : [remedy])]
   if (names.some(isStrange)) {
-    const strange = JSON.stringify(names.find(isStrange) ?? '')
-    return invalid(turn, `There is no remedy ${strange}; there are ${Object.keys(remedies).join(', ')}.`)
+    const strange: unknown = names.find(isStrange) ?? ''
+    const options = Object.keys(remedies)
+    const message = `There is no remedy ${JSON.stringify(strange)}; there are ${options.join(', ')}.`
+    return invalid(turn, message, { id: 'one-of', at: 'remedy', value: written(strange), options })
   }
   return good({ offers: [...new Set(offers as string[])], ...(typeof remedy === 'string' ? { remedy } : {}) })
 }

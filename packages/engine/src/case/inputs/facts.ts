@@ -5,6 +5,7 @@ import { named } from '../named.ts'
 import type { Turn } from '../turn.ts'
 import { isMap } from './plain.ts'
 import { wrongValue } from './value.ts'
+import type { Malformed } from './wrong.ts'
 
 /** What the case works out itself, and nobody records. */
 const ownWork = /^(id|head|lines|decision\..*)$/
@@ -18,7 +19,7 @@ export function wrongFacts(
   subject: FactDeclaration['subject'],
   facts: Fields,
   within = '',
-): string | undefined {
+): Malformed | undefined {
   for (const [key, value] of Object.entries(facts)) {
     const name = within + key
     const wrong =
@@ -37,15 +38,17 @@ function wrongFact(
   subject: FactDeclaration['subject'],
   name: string,
   value: unknown,
-): string | undefined {
+): Malformed | undefined {
   const declared = loaded.policy.facts.find((each) => each.subject === subject && each.name === name)
   const builtIn = subject === 'case' ? undefined : named(builtInFacts[subject], name)
   const known = declared ?? builtIn
-  if (!known) return `The policy knows no fact "${subject}.${name}".`
+  if (!known) return [`The policy knows no fact "${subject}.${name}".`, { id: 'not-asked', at: name }]
   if (subject !== 'customer' && subject !== 'seller' && ownWork.test(name))
-    return `"${subject}.${name}" is not for anybody to record.`
+    return [`"${subject}.${name}" is not for anybody to record.`, { id: 'not-theirs', at: name }]
   if (value === null) return undefined
   if (builtIn && 'entries' in builtIn)
-    return Array.isArray(value) && value.every(isMap) ? undefined : `"${name}" must be a list of entries.`
+    return Array.isArray(value) && value.every(isMap)
+      ? undefined
+      : [`"${name}" must be a list of entries.`, { id: 'not-a', at: name, type: 'list' }]
   return wrongValue(name, value, known.type, known.options)
 }

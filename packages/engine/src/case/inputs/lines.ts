@@ -17,7 +17,12 @@ export function lineIds(turn: Turn): Read<string[]> {
   const ids = read.value.map((line) => line.id)
   const strange = ids.find((id) => !known.has(id))
   if (strange !== undefined)
-    return invalid(turn, `The case has no line "${strange}"; it has ${all.join(', ')}.`)
+    return invalid(turn, `The case has no line "${strange}"; it has ${all.join(', ')}.`, {
+      id: 'one-of',
+      at: 'lines',
+      value: strange,
+      options: all,
+    })
   return good(ids.length > 0 ? ids : all)
 }
 
@@ -25,14 +30,20 @@ export function lineIds(turn: Turn): Read<string[]> {
 export function lineEntries(turn: Turn): Read<LineEntry[]> {
   const lines = turn.command.with?.lines
   if (lines === undefined) return good([])
-  if (!Array.isArray(lines)) return invalid(turn, '"lines" must be a list.')
-  if (lines.length === 0) return invalid(turn, '"lines" names no line; leave it out to mean all of them.')
+  if (!Array.isArray(lines))
+    return invalid(turn, '"lines" must be a list.', { id: 'not-a', at: 'lines', type: 'list' })
+  if (lines.length === 0)
+    return invalid(turn, '"lines" names no line; leave it out to mean all of them.', {
+      id: 'needs',
+      at: 'lines',
+    })
   const entries = new Map<string, LineEntry>()
   for (const entry of lines as unknown[]) {
     const { id, ...fields } = isMap(entry) ? entry : { id: entry }
     if (typeof id !== 'string' && typeof id !== 'number')
-      return invalid(turn, 'Each of "lines" needs the id of a line.')
-    if (entries.has(String(id))) return invalid(turn, `Line "${id}" is there twice.`)
+      return invalid(turn, 'Each of "lines" needs the id of a line.', { id: 'malformed', at: 'lines' })
+    if (entries.has(String(id)))
+      return invalid(turn, `Line "${id}" is there twice.`, { id: 'twice', at: 'lines', value: String(id) })
     entries.set(String(id), { id: String(id), fields })
   }
   return good([...entries.values()])

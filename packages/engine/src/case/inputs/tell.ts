@@ -4,6 +4,7 @@ import { named } from '../named.ts'
 import { fieldsOf } from '../requirements.ts'
 import { isStaff, may, mayDo } from '../rights.ts'
 import { stateOf, type Turn } from '../turn.ts'
+import type { Malformed } from './wrong.ts'
 
 /** Where an answer goes: with the request, the case, or one of its lines. */
 export type Subject = 'request' | 'case' | 'line'
@@ -17,19 +18,26 @@ export function notTheirs(
   name: string,
   subject: Subject,
   fields: Record<string, Field> = {},
-): string | undefined {
+): Malformed | undefined {
   if (turn.by.party === 'system' || Object.hasOwn(fields, name)) return undefined
   const { policy } = turn.loaded
-  const strange = `The policy does not ask for "${name}" here.`
-  if (!policy.facts.some((each) => each.name === name && each.subject === subject)) return strange
+  if (!policy.facts.some((each) => each.name === name && each.subject === subject)) return notAsked(name)
   const askers = askersOf(turn, name)
   if (askers.length > 0)
     return askers.some(({ theirs }) => theirs)
       ? undefined
-      : `"${name}" is for those to say who may do "${askers[0]?.what}".`
+      : [`"${name}" is for those to say who may do "${askers[0]?.what}".`, { id: 'not-theirs', at: name }]
   const asked = Object.values(policy.requests).some((request) => named(fieldsOf(request), name))
-  return asked || isStaff(turn.loaded, turn.by) ? undefined : `"${name}" is for our own people to record.`
+  return asked || isStaff(turn.loaded, turn.by)
+    ? undefined
+    : [`"${name}" is for our own people to record.`, { id: 'not-theirs', at: name }]
 }
+
+/** What the policy does not ask for in this place. */
+export const notAsked = (name: string): Malformed => [
+  `The policy does not ask for "${name}" here.`,
+  { id: 'not-asked', at: name },
+]
 
 /** Whether somebody else has found an answer by now, with an action or a step that asks for it. */
 export function isFoundByOthers(turn: Turn, name: string): boolean {

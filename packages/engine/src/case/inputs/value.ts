@@ -1,6 +1,7 @@
 import { type Instant, parseInstant } from '../../calendar/index.ts'
 import { Decimal } from '../../policy/expressions/decimal.ts'
 import type { FactDeclaration, Field } from '../../policy/model.ts'
+import type { Malformed } from './wrong.ts'
 
 const decimal = /^-?\d{1,15}(\.\d{1,12})?$/
 const sum = /^\d{1,15}(\.\d{1,12})?$/
@@ -24,22 +25,33 @@ export function compareNumbers(one: string | number, other: string | number): nu
 }
 
 /** Says what is wrong with the answer to a field given now: its type, its options, its bounds. */
-export function wrongAnswer(name: string, value: unknown, field: Field, now: Instant): string | undefined {
+export function wrongAnswer(name: string, value: unknown, field: Field, now: Instant): Malformed | undefined {
   const options = field.options && Object.keys(field.options)
   const wrong = wrongValue(name, value, field.type, options)
   if (wrong) return wrong
   if (counted.has(field.type)) return outOfBounds(name, value as string, field)
   if (field.type === 'text') return wrongLength(name, value as string, field)
   return field.ahead && instantOf(value, field.type) <= now
-    ? `"${name}" must lie ahead; ${String(value)} is past.`
+    ? [
+        `"${name}" must lie ahead; ${String(value)} is past.`,
+        { id: 'not-ahead', at: name, value: String(value) },
+      ]
     : undefined
 }
 
-function outOfBounds(name: string, value: string | number, { min, max }: Field): string | undefined {
+function outOfBounds(name: string, value: string | number, { min, max }: Field): Malformed | undefined {
   const below = min !== undefined && compareNumbers(value, min) < 0
   const above = max !== undefined && compareNumbers(value, max) > 0
   return below || above
-    ? `"${name}" must lie between ${min ?? 'any number'} and ${max ?? 'any number'}.`
+    ? [
+        `"${name}" must lie between ${min ?? 'any number'} and ${max ?? 'any number'}.`,
+        {
+          id: 'out-of-bounds',
+          at: name,
+          ...(min === undefined ? {} : { least: min }),
+          ...(max === undefined ? {} : { most: max }),
+        },
+      ]
     : undefined
 }
 
@@ -47,10 +59,19 @@ function wrongLength(
   name: string,
   value: string,
   { min = 0, max = Number.POSITIVE_INFINITY }: Field,
-): string | undefined {
+): Malformed | undefined {
   const length = [...value.trim()].length
-  if (length < min) return `"${name}" needs at least ${min} characters, and has ${length}.`
-  return length > max ? `"${name}" takes at most ${max} characters, and has ${length}.` : undefined
+  if (length < min)
+    return [
+      `"${name}" needs at least ${min} characters, and has ${length}.`,
+      { id: 'too-short', at: name, least: min, has: length },
+    ]
+  return length > max
+    ? [
+        `"${name}" takes at most ${max} characters, and has ${length}.`,
+        { id: 'too-long', at: name, most: max, has: length },
+      ]
+    : undefined
 }
 
 function instantOf(value: unknown, type: Field['type']): Instant {
@@ -65,10 +86,13 @@ export function wrongValue(
   value: unknown,
   type: Field['type'] | FactDeclaration['type'],
   options?: readonly string[],
-): string | undefined {
-  if (!isOfType(value, type)) return `"${name}" must be ${words[type]}.`
-  if (options && !options.includes(String(value))) return `"${name}" must be one of ${options.join(', ')}.`
-  return undefined
+): Malformed | undefined {
+  if (!isOfType(value, type)) return [`"${name}" must be ${words[type]}.`, { id: 'not-a', at: name, type }]
+  if (!options || options.includes(String(value))) return undefined
+  return [
+    `"${name}" must be one of ${options.join(', ')}.`,
+    { id: 'one-of', at: name, value: String(value), options },
+  ]
 }
 
 function isOfType(value: unknown, type: keyof typeof words): boolean {

@@ -1,5 +1,6 @@
 import { parseInstant } from '../../calendar/index.ts'
 import type { Fields } from '../../policy/expressions/types.ts'
+import { notAMap } from '../inputs/plain.ts'
 import { good, invalid, type Read, text } from '../inputs/read.ts'
 import { refusal } from '../refusals.ts'
 import { isStaff } from '../rights.ts'
@@ -29,16 +30,19 @@ export function channelOf(turn: Turn): Read<string> {
 export function receivedOf(turn: Turn, region: string): Read<number> {
   const given = turn.command.with?.receivedAt
   if (given === undefined) return good(turn.now)
-  if (!isStaff(turn.loaded, turn.by)) return invalid(turn, '"receivedAt" is for our own channels to say.')
-  const at =
+  const at = 'receivedAt'
+  if (!isStaff(turn.loaded, turn.by))
+    return invalid(turn, '"receivedAt" is for our own channels to say.', { id: 'not-theirs', at })
+  const read =
     typeof given === 'number' && Number.isSafeInteger(given)
       ? { ok: true as const, value: given }
       : parseInstant(typeof given === 'string' ? given.slice(0, 40) : '')
-  if (!at.ok) return invalid(turn, at.problem.text)
-  if (at.value > turn.now) return invalid(turn, '"receivedAt" cannot lie in the future.')
-  if (at.value < turn.loaded.contextOf(region).zone.from)
-    return invalid(turn, '"receivedAt" lies before all that this policy knows.')
-  return good(at.value)
+  if (!read.ok) return invalid(turn, read.problem.text, { id: 'not-a', at, type: 'instant' })
+  if (read.value > turn.now)
+    return invalid(turn, '"receivedAt" cannot lie in the future.', { id: 'not-past', at })
+  if (read.value < turn.loaded.contextOf(region).zone.from)
+    return invalid(turn, '"receivedAt" lies before all that this policy knows.', { id: 'too-early', at })
+  return good(read.value)
 }
 
 /** The operational event behind a request: as the shop's data give it; only our own people say it with the command. */
@@ -46,8 +50,9 @@ export function incidentOf(turn: Turn, given: Given): Read<Fields | undefined> {
   const told = turn.command.with?.incident
   if (given.incident || told === undefined) return good(given.incident)
   if (typeof told !== 'object' || told === null || Array.isArray(told))
-    return invalid(turn, '"incident" must name facts and their values.')
-  if (!isStaff(turn.loaded, turn.by)) return invalid(turn, '"incident" is for our own systems to report.')
+    return invalid(turn, '"incident" must name facts and their values.', notAMap('incident'))
+  if (!isStaff(turn.loaded, turn.by))
+    return invalid(turn, '"incident" is for our own systems to report.', { id: 'not-theirs', at: 'incident' })
   return good(told as Fields)
 }
 

@@ -42,6 +42,9 @@ function readOutcome(turn: Turn, step: Step): Read<string | undefined> {
       outcomes.length > 0
         ? `"${step.id}" ends in one of ${outcomes.join(', ')}: "outcome".`
         : `"${step.id}" has no outcomes to choose from.`,
+      outcomes.length > 0
+        ? { id: 'one-of', at: 'outcome', options: outcomes }
+        : { id: 'not-asked', at: 'outcome' },
     )
   return outcome
 }

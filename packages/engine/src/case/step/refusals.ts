@@ -41,7 +41,7 @@ export function notItsTurn(turn: Turn, id: string, run: RemedyRun | undefined): 
   const { loaded } = turn
   const clause = clauseOfStep(turn, id, run?.remedy)
   if (!Object.values(loaded.policy.remedies).some(({ steps }) => steps.some((step) => step.id === id)))
-    return invalid(turn, `No remedy has a step "${id}".`).refusal
+    return invalid(turn, `No remedy has a step "${id}".`, { id: 'one-of', at: 'step', value: id }).refusal
   if (!run) return notBegun(turn, id, clause)
   const state = stateOfStep(run, id)
   if (state === 'done' || state === 'submitted' || state === 'skipped')

@@ -190,6 +190,7 @@ export function saysWhy({ loaded }: Pack, strides: readonly Stride[]): void {
       expect(loaded.policy.clauses[refusal.clause ?? ''], refusal.message).toBeDefined()
     if (refusal.id === 'missing' || refusal.id === 'contents-missing')
       expect(refusal.missing?.length).toBeGreaterThan(0)
+    expect(refusal.wrong !== undefined, refusal.message).toBe(refusal.id === 'invalid')
     expect(refusal.id).not.toBe('policy-fault')
     if (loaded.policy.clauses[refusal.clause ?? '']?.noExceptions) expect(refusal.overrulable).toBe(false)
   }

@@ -8,6 +8,7 @@ import {
   type WouldChange,
 } from '@redress/engine'
 import { namesOf } from './names-of.ts'
+import { wrongTold } from './wrong-told.ts'
 
 /** A fact that was read, with its title and its value in words where it has some. */
 export function factTold(loaded: LoadedPolicy, language: string, { name, value }: FactRead) {
@@ -40,11 +41,12 @@ const why = (
 
 export function refusalTold(loaded: LoadedPolicy, language: string, refusal: Refusal) {
   const { facts = [], wouldChange = [] } = why(loaded, language, refusal)
-  const { verdicts, ...rest } = refusal
+  const { verdicts, wrong, ...rest } = refusal
   return {
     ...rest,
     facts,
     wouldChange,
+    ...(wrong ? { wrong: wrongTold(loaded, language, wrong) } : {}),
     ...(verdicts ? { verdicts: verdicts.map((each) => verdictTold(loaded, language, each)) } : {}),
   }
 }

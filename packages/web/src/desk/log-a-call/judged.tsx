@@ -1,12 +1,13 @@
 import { Alert, Box, Group, List, Loader, Stack, Text, Title } from '@mantine/core'
 import { namesIn, type Policy } from '@redress/engine'
-import type { PreviewView } from '@redress/server/api'
+import type { PreviewView, RefusalView } from '@redress/server/api'
 import { useMemo } from 'react'
+import { tellWrong } from '../../ui/refusal/tell-wrong.ts'
 import { Failed } from '../../ui/states/states.tsx'
 import { Due } from '../../ui/time/due.tsx'
 import { spelled } from '../../ui/timeline/names.ts'
 import { capital } from '../../ui/words/capital.ts'
-import { useWords } from '../../ui/words/words.tsx'
+import { useWords, type Words } from '../../ui/words/words.tsx'
 import { useFieldWords } from '../case/act/field-words.ts'
 import caseClasses from '../case/case.module.css'
 
@@ -46,6 +47,13 @@ export function Judged({ preview, pending, error, policy }: JudgedProps) {
 /** Nothing says no: the caller only has not been asked everything yet. */
 export const isIncomplete = ({ id }: { id: string }): boolean => id === 'missing'
 
+/** The clause that says no; where there is none, what is wrong with the request, or the kind of no. */
+function whyNotTaken({ clause, wrong, id }: RefusalView, clauses: Record<string, string>, words: Words) {
+  if (clause) return clauses[clause]
+  if (wrong) return tellWrong(wrong, words)
+  return words(`refusal.${id}`, { known: 'no', who: '', told: 'no', status: '', missing: '' })
+}
+
 function Answer({ preview, policy }: { preview: PreviewView; policy: Policy }) {
   const words = useWords()
   const { say, currency } = useFieldWords()
@@ -68,7 +76,7 @@ function Answer({ preview, policy }: { preview: PreviewView; policy: Policy }) {
       )}
       {refusal && !isIncomplete(refusal) && (
         <Alert color="red" title={words('call.not-taken')}>
-          <Text size="sm">{refusal.clause ? clauses[refusal.clause] : refusal.message}</Text>
+          <Text size="sm">{whyNotTaken(refusal, clauses, words)}</Text>
         </Alert>
       )}
       {!refusal && (

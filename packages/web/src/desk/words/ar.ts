@@ -1,3 +1,4 @@
+import { ar as refusal } from '../../ui/refusal/words/ar.ts'
 import { ar as upload } from '../../ui/upload/words/ar.ts'
 import { ar as ui } from '../../ui/words/ar.ts'
 import type { Catalogue } from '../../ui/words/words.tsx'
@@ -16,6 +17,7 @@ import { ar as views } from './views/ar.ts'
 export const ar: Catalogue = {
   ...ui,
   ...upload,
+  ...refusal,
   ...oneCase,
   ...call,
   ...reception,

@@ -1,3 +1,4 @@
+import { en as refusal } from '../../ui/refusal/words/en.ts'
 import { en as upload } from '../../ui/upload/words/en.ts'
 import { en as ui } from '../../ui/words/en.ts'
 import type { Catalogue } from '../../ui/words/words.tsx'
@@ -16,6 +17,7 @@ import { en as views } from './views/en.ts'
 export const en: Catalogue = {
   ...ui,
   ...upload,
+  ...refusal,
   ...oneCase,
   ...call,
   ...reception,

@@ -1,3 +1,4 @@
+import { fr as refusal } from '../../ui/refusal/words/fr.ts'
 import { fr as upload } from '../../ui/upload/words/fr.ts'
 import { fr as ui } from '../../ui/words/fr.ts'
 import type { Catalogue } from '../../ui/words/words.tsx'
@@ -16,6 +17,7 @@ import { fr as views } from './views/fr.ts'
 export const fr: Catalogue = {
   ...ui,
   ...upload,
+  ...refusal,
   ...oneCase,
   ...call,
   ...reception,

@@ -1,3 +1,4 @@
+import { it as refusal } from '../../ui/refusal/words/it.ts'
 import { it as upload } from '../../ui/upload/words/it.ts'
 import { it as ui } from '../../ui/words/it.ts'
 import type { Catalogue } from '../../ui/words/words.tsx'
@@ -16,6 +17,7 @@ import { it as views } from './views/it.ts'
 export const it: Catalogue = {
   ...ui,
   ...upload,
+  ...refusal,
   ...oneCase,
   ...call,
   ...reception,

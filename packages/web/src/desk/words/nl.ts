@@ -1,3 +1,4 @@
+import { nl as refusal } from '../../ui/refusal/words/nl.ts'
 import { nl as upload } from '../../ui/upload/words/nl.ts'
 import { nl as ui } from '../../ui/words/nl.ts'
 import type { Catalogue } from '../../ui/words/words.tsx'
@@ -16,6 +17,7 @@ import { nl as views } from './views/nl.ts'
 export const nl: Catalogue = {
   ...ui,
   ...upload,
+  ...refusal,
   ...oneCase,
   ...call,
   ...reception,

@@ -1,5 +1,6 @@
 import { Alert, List, Stack, Text } from '@mantine/core'
 import type { Problem } from '../../ui/api/request.ts'
+import { tellWrong } from '../../ui/refusal/tell-wrong.ts'
 import { useWords } from '../../ui/words/words.tsx'
 
 /** Why the server did not take a request: the clause, and what is missing, which is also said at each field. */
@@ -12,7 +13,9 @@ export function NotTaken({ problem }: { problem: Problem }) {
   return (
     <Alert color="red" role="alert" title={words('request.not-taken')}>
       <Stack gap="xs">
-        <Text size="sm">{clause ?? detail ?? title}</Text>
+        <Text size="sm">
+          {refusal?.wrong ? tellWrong(refusal.wrong, words) : (clause ?? detail ?? title)}
+        </Text>
         {errors.length > 0 && (
           <List size="sm">
             {errors.map(({ at, message }) => (

@@ -1,6 +1,7 @@
 import { ar as conversation } from '../../ui/conversation/words/ar.ts'
 import { ar as evidence } from '../../ui/evidence/words/ar.ts'
 import { ar as judging } from '../../ui/judging/words/ar.ts'
+import { ar as refusal } from '../../ui/refusal/words/ar.ts'
 import { ar as upload } from '../../ui/upload/words/ar.ts'
 import { ar as ui } from '../../ui/words/ar.ts'
 import type { Catalogue } from '../../ui/words/words.tsx'
@@ -16,6 +17,7 @@ export const ar: Catalogue = {
   ...ui,
   ...judging,
   ...upload,
+  ...refusal,
   ...shell,
   ...signIn,
   ...orders,

@@ -1,6 +1,7 @@
 import { en as conversation } from '../../ui/conversation/words/en.ts'
 import { en as evidence } from '../../ui/evidence/words/en.ts'
 import { en as judging } from '../../ui/judging/words/en.ts'
+import { en as refusal } from '../../ui/refusal/words/en.ts'
 import { en as upload } from '../../ui/upload/words/en.ts'
 import { en as ui } from '../../ui/words/en.ts'
 import type { Catalogue } from '../../ui/words/words.tsx'
@@ -16,6 +17,7 @@ export const en: Catalogue = {
   ...ui,
   ...judging,
   ...upload,
+  ...refusal,
   ...shell,
   ...signIn,
   ...orders,

@@ -1,6 +1,7 @@
 import { fr as conversation } from '../../ui/conversation/words/fr.ts'
 import { fr as evidence } from '../../ui/evidence/words/fr.ts'
 import { fr as judging } from '../../ui/judging/words/fr.ts'
+import { fr as refusal } from '../../ui/refusal/words/fr.ts'
 import { fr as upload } from '../../ui/upload/words/fr.ts'
 import { fr as ui } from '../../ui/words/fr.ts'
 import type { Catalogue } from '../../ui/words/words.tsx'
@@ -16,6 +17,7 @@ export const fr: Catalogue = {
   ...ui,
   ...judging,
   ...upload,
+  ...refusal,
   ...shell,
   ...signIn,
   ...orders,

@@ -1,6 +1,7 @@
 import { it as conversation } from '../../ui/conversation/words/it.ts'
 import { it as evidence } from '../../ui/evidence/words/it.ts'
 import { it as judging } from '../../ui/judging/words/it.ts'
+import { it as refusal } from '../../ui/refusal/words/it.ts'
 import { it as upload } from '../../ui/upload/words/it.ts'
 import { it as ui } from '../../ui/words/it.ts'
 import type { Catalogue } from '../../ui/words/words.tsx'
@@ -16,6 +17,7 @@ export const it: Catalogue = {
   ...ui,
   ...judging,
   ...upload,
+  ...refusal,
   ...shell,
   ...signIn,
   ...orders,

@@ -1,6 +1,7 @@
 import { nl as conversation } from '../../ui/conversation/words/nl.ts'
 import { nl as evidence } from '../../ui/evidence/words/nl.ts'
 import { nl as judging } from '../../ui/judging/words/nl.ts'
+import { nl as refusal } from '../../ui/refusal/words/nl.ts'
 import { nl as upload } from '../../ui/upload/words/nl.ts'
 import { nl as ui } from '../../ui/words/nl.ts'
 import type { Catalogue } from '../../ui/words/words.tsx'
@@ -16,6 +17,7 @@ export const nl: Catalogue = {
   ...ui,
   ...judging,
   ...upload,
+  ...refusal,
   ...shell,
   ...signIn,
   ...orders,

@@ -1,4 +1,5 @@
 /** Talks to the server. What goes wrong is a `RequestError` with the problem that the server tells, or one of the connection. */
+import type { WrongView } from '@redress/server/api'
 
 /** Problem details, as the server writes them. */
 export interface Problem {
@@ -13,6 +14,7 @@ export interface Problem {
     message: string
     facts: { name: string; value: unknown }[]
     wouldChange: { fact: string; is: unknown; needs: string }[]
+    wrong?: WrongView
     missing?: { what: string; name: string; title?: string; line?: string }[]
     overrulable: boolean
   }

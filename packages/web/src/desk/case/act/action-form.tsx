@@ -2,7 +2,6 @@ import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { getHotkeyHandler } from '@mantine/hooks'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import { Failed } from '../../../ui/states/states.tsx'
 import { useWords } from '../../../ui/words/words.tsx'
 import { ClauseText } from '../clause-text.tsx'
 import { actionTitle } from '../next/action-title.ts'
@@ -17,6 +16,7 @@ import { formOf } from './forms/index.ts'
 import { type LineOutcome, lackOf } from './forms/outcomes.ts'
 import { MarkedProvider } from './marked.ts'
 import { Meanwhile } from './meanwhile.tsx'
+import { NotGiven } from './not-given.tsx'
 import { Overrule } from './overrule.tsx'
 import { PreviewShown } from './preview-shown.tsx'
 import { needsQuestion, Question } from './question.tsx'
@@ -119,6 +119,7 @@ export function ActionForm({ acting: { action, preset, begun }, onBack, onDone }
         </MarkedProvider>
         <Overrule refusal={refusal} draft={draft} change={change} />
         <PreviewShown
+          action={action}
           preview={preview.data}
           pending={!preview.settled}
           error={preview.error}
@@ -126,7 +127,7 @@ export function ActionForm({ acting: { action, preset, begun }, onBack, onDone }
           tried={tried}
         />
         {give.error && !conflict && (
-          <Failed error={give.error} onAgain={() => void carryOut().catch(() => {})} />
+          <NotGiven action={action} error={give.error} onAgain={() => void carryOut().catch(() => {})} />
         )}
         {asking && preview.data && (!why || !preview.settled || give.isPending) ? (
           <Question

@@ -11,6 +11,8 @@ import { WhyNot } from '../next/why-not.tsx'
 import { useOpenCase } from '../open-case.ts'
 
 interface PreviewShownProps {
+  /** The command whose form it is. */
+  action: string
   preview: PreviewView | undefined
   pending: boolean
   error: unknown
@@ -21,7 +23,7 @@ interface PreviewShownProps {
 }
 
 /** What would follow, before it is done: events, new promises, costs and letters in words; or why it cannot be. */
-export function PreviewShown({ preview, pending, error, lacks, tried }: PreviewShownProps) {
+export function PreviewShown({ action, preview, pending, error, lacks, tried }: PreviewShownProps) {
   const words = useWords()
   if (error) return <Failed error={error} />
   return (
@@ -34,7 +36,7 @@ export function PreviewShown({ preview, pending, error, lacks, tried }: PreviewS
       </Group>
       <Box aria-busy={pending}>
         {preview?.refusal ? (
-          <Refused refusal={preview.refusal} lacks={lacks} tried={tried} />
+          <Refused action={action} refusal={preview.refusal} lacks={lacks} tried={tried} />
         ) : (
           preview && <Follows preview={preview} />
         )}
@@ -44,13 +46,14 @@ export function PreviewShown({ preview, pending, error, lacks, tried }: PreviewS
 }
 
 function Refused({
+  action,
   refusal,
   lacks,
   tried,
-}: { refusal: RefusalView } & Pick<PreviewShownProps, 'lacks' | 'tried'>) {
+}: { refusal: RefusalView } & Pick<PreviewShownProps, 'action' | 'lacks' | 'tried'>) {
   if (refusal.id !== 'invalid') return <WhyNot refusal={refusal} />
   if (lacks) return <Text size="sm">{lacks}</Text>
-  return tried ? <WhyNot refusal={refusal} /> : null
+  return tried ? <WhyNot refusal={refusal} action={action} /> : null
 }
 
 function titleOf(preview: PreviewView | undefined): string {

@@ -1,21 +1,25 @@
 import { Box, List, Text } from '@mantine/core'
 import { readNeeds } from '@redress/engine'
 import type { RefusalView } from '@redress/server/api'
+import { tellWrong } from '../../../ui/refusal/tell-wrong.ts'
 import { writeInstant } from '../../../ui/time/formats.ts'
 import { useWords } from '../../../ui/words/words.tsx'
+import { keyLabel } from '../act/key-label.ts'
 import classes from '../case.module.css'
 import { ClauseText } from '../clause-text.tsx'
 import { useOpenCase } from '../open-case.ts'
 
 /** A refusal in a sentence: what stands in the way. */
-export function useWhyNotText(): (refusal: RefusalView) => string {
+export function useWhyNotText(): (refusal: RefusalView, action?: string) => string {
   const words = useWords()
   const { names } = useOpenCase()
   const partyOrRole = (name: string) => {
     const role = words(`role.${name}`)
     return role === `role.${name}` ? names.party(name) : role
   }
-  return ({ id, wouldChange, facts, missing = [] }) => {
+  return ({ id, wouldChange, facts, missing = [], wrong }, action) => {
+    if (wrong)
+      return tellWrong(wrong, words, { key: (key) => keyLabel(words, action, key), line: names.line })
     const who = wouldChange.find(({ fact }) => fact === 'by')?.needs
     const status = facts.find(({ name }) => name === 'case.status')?.value
     return words(`refusal.${id}`, {
@@ -31,16 +35,11 @@ export function useWhyNotText(): (refusal: RefusalView) => string {
 }
 
 /** Why not, in full: the sentence, the clause with its text, the facts it rests on and what would change the answer. */
-export function WhyNot({ refusal }: { refusal: RefusalView }) {
+export function WhyNot({ refusal, action }: { refusal: RefusalView; action?: string }) {
   const say = useWhyNotText()
   return (
     <Box className={classes.reason}>
-      <Text size="sm">{say(refusal)}</Text>
-      {(refusal.id === 'invalid' || refusal.id === 'unknown') && (
-        <Text size="xs" c="dimmed" lang="en" dir="ltr">
-          {refusal.message}
-        </Text>
-      )}
+      <Text size="sm">{say(refusal, action)}</Text>
       {refusal.clause && <ClauseText clause={refusal.clause} />}
       <Grounds refusal={refusal} />
     </Box>

@@ -1,7 +1,9 @@
 import { Anchor, Modal, Progress, Stack, Table, Text } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { tellWrong } from '../../../ui/refusal/tell-wrong.ts'
 import { useWords, type Words } from '../../../ui/words/words.tsx'
+import { keyLabel } from '../../case/act/key-label.ts'
 import type { Refused } from './run-bulk.ts'
 import type { BulkRun } from './use-bulk.tsx'
 
@@ -86,7 +88,8 @@ export function BulkResult({ run, onClose }: { run: BulkRun | undefined; onClose
 }
 
 /** The kind of no in the reader's words; what the server says, where they would need more than is known here. */
-function whyNot({ id, message }: Refused, words: Words): string {
+function whyNot({ id, wrong, message }: Refused, words: Words): string {
+  if (wrong) return tellWrong(wrong, words, { key: (key) => keyLabel(words, undefined, key) })
   const key = `refusal.${id}`
   if (id === undefined || id.includes('missing')) return message
   const said = words(key, { known: 'no', who: '', told: 'no', status: '' })

@@ -1,4 +1,5 @@
 /** The same command to many cases, a few at a time, with what came of each. */
+import type { WrongView } from '@redress/server/api'
 import { RequestError, send } from '../../../ui/api/request.ts'
 
 export interface BulkCase {
@@ -16,6 +17,8 @@ export interface Refused {
   message: string
   /** Which kind of no it is, where the policy says it: people have words for each. */
   id?: string
+  /** What is wrong with the command, where that is why. */
+  wrong?: WrongView
   clause?: string
   text?: string
 }
@@ -66,6 +69,7 @@ function refusedBy(error: unknown): Refused {
   return {
     message: title,
     ...(refusal ? { id: refusal.id } : {}),
+    ...(refusal?.wrong ? { wrong: refusal.wrong } : {}),
     ...(refusal?.clause ? { clause: refusal.clause } : {}),
     ...(detail ? { text: detail } : {}),
   }

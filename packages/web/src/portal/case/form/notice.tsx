@@ -1,5 +1,6 @@
 import { Alert, Button, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCloudOff } from '@tabler/icons-react'
+import { tellWrong } from '../../../ui/refusal/tell-wrong.ts'
 import { useWords } from '../../../ui/words/words.tsx'
 import { useOnPage } from '../data/context.tsx'
 import { Changes } from '../why/changes.tsx'
@@ -35,6 +36,7 @@ export function Notice({ from }: { from: string }) {
       closeButtonLabel={words('case.form.close')}
     >
       <Stack gap="xs">
+        {refusal?.wrong && <Text size="sm">{tellWrong(refusal.wrong, words)}</Text>}
         {problem.detail && <Text size="sm">{problem.detail}</Text>}
         <Facts facts={refusal?.facts} />
         <Changes changes={refusal?.wouldChange} />
