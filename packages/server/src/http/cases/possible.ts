@@ -35,6 +35,9 @@ const shut: ReadonlySet<RefusalId> = new Set<RefusalId>([
   'policy-fault',
 ])
 
+/** The policy has none of what would have to be chosen. */
+const hasNothingToChoose = ({ wrong }: Refusal) => wrong?.id === 'one-of' && wrong.options?.length === 0
+
 /** Why a command cannot be given now, whatever came with it; undefined where it can. */
 export function whyNot(
   loaded: LoadedPolicy,
@@ -44,7 +47,7 @@ export function whyNot(
   now: Instant,
 ): Refusal | undefined {
   const { refusal } = decide(loaded, state, { ...command, by }, now)
-  return refusal && shut.has(refusal.id) ? refusal : undefined
+  return refusal && (shut.has(refusal.id) || hasNothingToChoose(refusal)) ? refusal : undefined
 }
 
 /** Every action of the policy and whether one of these parties can do it now, with the reason for each no. */

@@ -23,7 +23,7 @@ export function CaseKeys() {
       title: actionTitle(action, open, words),
       group,
       ...(actionKeys[action] ? { keys: [actionKeys[action]] } : {}),
-      ...(allowed || !refusal ? {} : { refused: whyNot(refusal) }),
+      ...(allowed || !refusal ? {} : { refused: whyNot(refusal, action) }),
       run: () => open.act(action),
     }),
   )

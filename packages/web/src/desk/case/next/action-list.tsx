@@ -58,7 +58,7 @@ export function ActionList() {
             <Accordion.Panel>
               <Stack gap="md">
                 {cannot.map((each) => (
-                  <Reasoned key={each.do} refusal={each.refusal}>
+                  <Reasoned key={each.do} action={each.do} refusal={each.refusal}>
                     {(props) => <ActionButton possible={each} {...props} />}
                   </Reasoned>
                 ))}

@@ -13,9 +13,12 @@ interface ShutProps {
 /** A button that says why, where it cannot be pressed: below it, and to whoever hears the page. It keeps its place in the order of the keyboard. */
 export function Reasoned({
   refusal,
+  action,
   children,
 }: {
   refusal: RefusalView | undefined
+  /** The command it is a refusal of. */
+  action?: string
   children: (props: ShutProps) => ReactNode
 }) {
   const id = useId()
@@ -24,7 +27,7 @@ export function Reasoned({
     <Stack gap={4}>
       {children(shutBy(true, id))}
       <div id={id}>
-        <WhyNot refusal={refusal} />
+        <WhyNot refusal={refusal} {...(action ? { action } : {})} />
       </div>
     </Stack>
   )
