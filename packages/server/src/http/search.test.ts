@@ -98,6 +98,37 @@ describe('search', () => {
     expect(await found('caisses ouvertes 2042')).toEqual(['F-2042'])
   })
 
+  test('each hit shows what fits: the piece of the text, the products of the case, its numbers', async () => {
+    const shown = async (q: string, as = world.as(agent)) => {
+      const { body } = await as.get(`/api/v1/search?q=${encodeURIComponent(q)}`)
+      const [{ where, excerpt, marks = [] }] = body.items
+      const lit = marks.map((each: { from: number; to: number }) => excerpt.slice(each.from, each.to))
+      return { where, excerpt, lit }
+    }
+    expect(await shown('araignee')).toEqual({
+      where: 'case',
+      excerpt: 'Araignées de mer SN-F-2042',
+      lit: ['Araignées'],
+    })
+    expect(await shown('arriver tiède')).toEqual({
+      where: 'text',
+      excerpt: 'Les filets sont arrivés tièdes, et sentent fort.',
+      lit: ['arrivés', 'tièdes'],
+    })
+    expect((await shown('moiti')).lit).toEqual(['moitié'])
+    expect(await shown('upont.exam')).toMatchObject({ where: 'case', lit: ['upont.exam'] })
+    expect((await shown('hélène')).lit).toEqual(['helene@dupont.example'])
+    expect((await shown('C-1077', world.as(customer(dupont)))).excerpt).toBeUndefined()
+  })
+
+  test('a long message shows the piece that fits, and its signs are only signs', async () => {
+    await say('F-2042', `${'Bonjour à tous. '.repeat(80)}Le <script>alert(1)</script> cormoran a disparu.`)
+    const { body } = await world.as(agent).get('/api/v1/search?q=cormoran')
+    const [{ excerpt, marks }] = body.items
+    expect(excerpt.length).toBeLessThan(300)
+    expect(excerpt.slice(marks[0].from, marks[0].to)).toBe('cormoran')
+  })
+
   test('messages, in their language, with the number and name of their case', async () => {
     await say('F-1042', 'Je vous envoie les photographies de la balance.')
     await say('F-2042', 'The fishes were weighed twice.', 'customer', 'en')

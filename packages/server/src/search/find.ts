@@ -1,6 +1,7 @@
 /** Searching cases, and what was said and written in them. */
 import type { PoolClient } from 'pg'
-import { asPattern, asPrefixes, type SearchWord, wordsOf } from './words.ts'
+import { queriesOf } from './queries.ts'
+import { asPattern, type SearchWord, wordsOf } from './words.ts'
 
 /** Who searches: staff everything; a customer or a seller what is theirs, and never a note. */
 export type Searcher =
@@ -26,28 +27,6 @@ export interface Found {
 
 /** So many documents at most are ranked; a word that is in everything would else take its time. */
 const mostRanked = 2000
-
-/** Words in these languages, by the search configurations of the database. */
-const configurations: Readonly<Record<string, string>> = {
-  ar: 'arabic',
-  da: 'danish',
-  nl: 'dutch',
-  en: 'english',
-  fi: 'finnish',
-  fr: 'french',
-  de: 'german',
-  el: 'greek',
-  hu: 'hungarian',
-  it: 'italian',
-  nb: 'norwegian',
-  no: 'norwegian',
-  pt: 'portuguese',
-  ro: 'romanian',
-  ru: 'russian',
-  es: 'spanish',
-  sv: 'swedish',
-  tr: 'turkish',
-}
 
 /**
  * What a seller finds a case by, besides its products and what was said. They do not know who its customer is, so names, addresses and telephone numbers,
@@ -90,15 +69,7 @@ function statement(
 ) {
   const values: unknown[] = []
   const parameter = (value: unknown) => `$${values.push(value)}`
-  const named = languages.flatMap((language) => configurations[language.split('-')[0] ?? ''] ?? [])
-  const queries = words.map((word) => {
-    const stems =
-      word.word === undefined ? [] : [...new Set(named)].map((name) => ({ name, word: word.word }))
-    return [
-      `to_tsquery('redress_simple', ${parameter(asPrefixes(word))})`,
-      ...stems.map((stem) => `plainto_tsquery('redress_${stem.name}', ${parameter(stem.word)})`),
-    ].join(' || ')
-  })
+  const queries = queriesOf(words, languages, parameter)
   const conditions = words.map(({ within }, index) => {
     const inWords = `words @@ (${queries[index]})`
     if (searcher.kind === 'seller') {

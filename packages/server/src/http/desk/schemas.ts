@@ -46,10 +46,14 @@ export const foundSchema = z
         where: z.enum(['case', 'text', 'message', 'note']).openapi({ description: 'Where the words stand.' }),
         at: z.string(),
         customerName: z.string().optional(),
-        excerpt: z
-          .string()
+        excerpt: z.string().optional().openapi({
+          description:
+            'The piece of what was written that fits; of the case itself, the products and numbers that do. Plain text.',
+        }),
+        marks: z
+          .array(z.object({ from: z.int(), to: z.int() }))
           .optional()
-          .openapi({ description: 'The beginning of the message or note, as it was written: plain text.' }),
+          .openapi({ description: 'Where in the excerpt it fits, in UTF-16 units.' }),
       }),
     ),
     more: z

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { sql } from 'kysely'
-import { findCases, type Hit, type Searcher } from '../../search/find.ts'
+import { excerptsOf } from '../../search/excerpts.ts'
+import { findCases, type Searcher } from '../../search/find.ts'
 import type { Db } from '../../store/store.ts'
 import type { Principal } from '../access/principal.ts'
 import { casesByIds } from '../cases/case-list.ts'
@@ -40,14 +40,15 @@ export const searchRoutes: Routes = (app, services) => {
         organisation,
         async (db, client) => {
           const languages = await languagesOf(db, organisation)
-          const found = await findCases(client, q, { searcher: searcherOf(principal), languages, limit })
+          const searcher = searcherOf(principal)
+          const found = await findCases(client, q, { searcher, languages, limit })
           const caseIds = found.hits.map(({ caseId }) => caseId)
           const rows = await casesByIds(db, organisation, caseIds)
           const ours = principal.kind === 'staff' || principal.kind === 'key'
           return {
             ...found,
             rows: new Map(rows.map((row) => [row.case_id, row])),
-            excerpts: await excerptsOf(db, organisation, found.hits),
+            excerpts: await excerptsOf(client, q, found.hits, { searcher, languages }),
             names: ours ? await customerNames(db, organisation, rows) : new Map<string, string>(),
           }
         },
@@ -64,7 +65,7 @@ export const searchRoutes: Routes = (app, services) => {
             where: kind,
             at: at.toISOString(),
             ...(name === undefined ? {} : { customerName: name }),
-            ...(excerpt === undefined ? {} : { excerpt }),
+            ...(excerpt === undefined ? {} : { excerpt: excerpt.text, marks: excerpt.marks }),
           },
         ]
       })
@@ -86,41 +87,4 @@ async function languagesOf(db: Db, organisation: string): Promise<string[]> {
     .where('organisation', '=', organisation)
     .executeTakeFirst()
   return row?.languages ?? []
-}
-
-/** The beginnings of what was found, by document. */
-async function excerptsOf(db: Db, organisation: string, hits: readonly Hit[]): Promise<Map<string, string>> {
-  const of = (kind: Hit['kind']) =>
-    hits.filter((hit) => hit.kind === kind).map(({ documentId }) => documentId)
-  const beginning = sql<string>`left(body, 200)`.as('body')
-  const [messages, notes, texts] = [of('message'), of('note'), of('text')]
-  const rows: { id: string; body: string | null }[] = []
-  if (messages.length > 0)
-    rows.push(
-      ...(await db
-        .selectFrom('messages')
-        .select(['message_id as id', beginning])
-        .where('organisation', '=', organisation)
-        .where(sql<boolean>`message_id = any(${messages}::uuid[])`)
-        .execute()),
-    )
-  if (notes.length > 0)
-    rows.push(
-      ...(await db
-        .selectFrom('notes')
-        .select(['note_id as id', beginning])
-        .where('organisation', '=', organisation)
-        .where(sql<boolean>`note_id = any(${notes}::uuid[])`)
-        .execute()),
-    )
-  if (texts.length > 0)
-    rows.push(
-      ...(await db
-        .selectFrom('case_texts')
-        .select(['text_id as id', beginning])
-        .where('organisation', '=', organisation)
-        .where(sql<boolean>`text_id = any(${texts}::uuid[])`)
-        .execute()),
-    )
-  return new Map(rows.flatMap(({ id, body }) => (body === null ? [] : [[id, body] as const])))
 }

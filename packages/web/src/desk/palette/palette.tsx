@@ -1,4 +1,4 @@
-import { Highlight, Loader, Text } from '@mantine/core'
+import { Loader, Text } from '@mantine/core'
 import { Spotlight, useSpotlight } from '@mantine/spotlight'
 import { IconArrowRight, IconFolder, IconHistory, IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
@@ -7,6 +7,8 @@ import { useWords } from '../../ui/words/words.tsx'
 import { type Action, useAllActions } from '../keys/actions.ts'
 import { KeyNames } from '../keys/key-names.tsx'
 import { carryOut } from '../keys/listen.tsx'
+import { Marked } from '../search/marked.tsx'
+import type { Mark } from '../search/marks.ts'
 import { recentCases } from '../search/recent-cases.ts'
 import { useFound, wordsIn } from '../search/use-found.ts'
 import { fits } from './fits.ts'
@@ -74,7 +76,7 @@ export function Palette() {
       <Spotlight.ActionsList>
         {cases.length > 0 && (
           <Spotlight.ActionsGroup label={words('palette.found')}>
-            {cases.map(({ case: { number, kindTitle }, customerName, excerpt }) => (
+            {cases.map(({ case: { number, kindTitle }, customerName, excerpt, marks }) => (
               <Spotlight.Action
                 key={number}
                 onClick={() => openCase(number)}
@@ -83,6 +85,7 @@ export function Palette() {
                 <Line
                   title={`${number} · ${kindTitle}${customerName ? ` · ${customerName}` : ''}`}
                   below={excerpt}
+                  marks={marks}
                   asked={asked}
                 />
               </Spotlight.Action>
@@ -146,17 +149,23 @@ function Doable({ action }: { action: Action }) {
   )
 }
 
-function Line({ title, below, asked }: { title: string; below: string | undefined; asked: string }) {
+interface LineProps {
+  title: string
+  below: string | undefined
+  marks: Mark[] | undefined
+  asked: string
+}
+
+function Line({ title, below, marks, asked }: LineProps) {
+  const words = wordsIn(asked)
   return (
     <div style={{ minWidth: 0, flex: 1 }}>
-      <Highlight size="sm" highlight={wordsIn(asked)} component="span" inherit={false}>
-        {title}
-      </Highlight>
+      <Text size="sm" component="span">
+        <Marked text={title} words={words} />
+      </Text>
       {below && (
-        <Text component="div" size="xs" c="dimmed" truncate>
-          <Highlight highlight={wordsIn(asked)} component="span" inherit>
-            {below}
-          </Highlight>
+        <Text component="div" size="xs" c="dimmed" lineClamp={2} dir="auto">
+          <Marked text={below} {...(marks ? { marks } : { words })} />
         </Text>
       )}
     </div>

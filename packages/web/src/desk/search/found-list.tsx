@@ -1,9 +1,10 @@
-import { Badge, Card, Group, Highlight, Stack, Text } from '@mantine/core'
+import { Badge, Card, Group, Stack, Text } from '@mantine/core'
 import type { Found } from '@redress/server/api'
 import { Link } from '@tanstack/react-router'
 import { writeDay } from '../../ui/time/formats.ts'
 import { useWords } from '../../ui/words/words.tsx'
 import { useActions } from '../keys/actions.ts'
+import { Marked } from './marked.tsx'
 import classes from './search.module.css'
 import { wordsIn } from './use-found.ts'
 
@@ -41,13 +42,13 @@ export function FoundList({ found: { items }, asked }: { found: Found; asked: st
         {words('search.count', { count: items.length })}
       </Text>
       <Stack gap="xs" component="ul" className={classes.list} aria-label={words('palette.found')}>
-        {items.map(({ case: item, where, at, customerName, excerpt }) => (
+        {items.map(({ case: item, where, at, customerName, excerpt, marks }) => (
           <Card withBorder key={item.id} component="li" p="sm" className={classes.card}>
             <Group justify="space-between" wrap="nowrap" gap="xs">
               <Link to="/cases/$number" params={{ number: item.number }} className={classes.link}>
-                <Highlight component="bdi" inherit highlight={lit}>
-                  {item.number}
-                </Highlight>{' '}
+                <bdi>
+                  <Marked text={item.number} words={lit} />
+                </bdi>{' '}
                 · {item.kindTitle}
               </Link>
               <Badge
@@ -60,24 +61,20 @@ export function FoundList({ found: { items }, asked }: { found: Found; asked: st
               </Badge>
             </Group>
             <Text size="sm" component="div">
-              {customerName && (
-                <Highlight component="span" inherit highlight={lit}>
-                  {customerName}
-                </Highlight>
-              )}
+              {customerName && <Marked text={customerName} words={lit} />}
               {item.order && (
                 <>
                   {' · '}
-                  <Highlight component="bdi" inherit highlight={lit}>
-                    {item.order}
-                  </Highlight>
+                  <bdi>
+                    <Marked text={item.order} words={lit} />
+                  </bdi>
                 </>
               )}
             </Text>
             {excerpt && (
-              <Highlight component="p" size="sm" c="dimmed" lineClamp={2} highlight={lit} my={4} dir="auto">
-                {excerpt}
-              </Highlight>
+              <Text component="p" size="sm" c="dimmed" lineClamp={3} my={4} dir="auto">
+                <Marked text={excerpt} {...(marks ? { marks } : { words: lit })} />
+              </Text>
             )}
             <Text size="xs" c="dimmed">
               {words(`search.in-${where}`)} · {writeDay(at, words.language)}
