@@ -72,7 +72,9 @@ export const orderSummarySchema = z
     country: maybeText,
     currency: maybeText,
     total: maybeDecimal,
-    customer: party,
+    customer: party
+      .extend({ name: maybeText.optional(), email: maybeText.optional() })
+      .openapi({ description: 'Name and e-mail are for our own people.' }),
     seller: party.extend({ name: z.string() }).nullable(),
   })
   .openapi('OrderSummary')

@@ -25,7 +25,8 @@ export const ordersRoutes: Routes = (app, services) => {
       path: '/api/v1/orders',
       tags,
       summary: 'Orders, newest first',
-      description: 'Customers see their own, sellers those with them.',
+      description:
+        'By the instant at which they were placed, else delivered; those of which neither is known come last. Customers see their own, sellers those with them.',
       request: {
         query: z.object({
           ...pageQuery,
@@ -47,8 +48,8 @@ export const ordersRoutes: Routes = (app, services) => {
     async (context) => {
       const principal = context.get('principal')
       const { limit, cursor, ...filters } = context.req.valid('query')
-      const [placedAt, id] = readCursor(cursor, [instantPattern, uuidPattern]) ?? []
-      const after = id ? ([placedAt ?? null, id] as const) : undefined
+      const [at, id] = readCursor(cursor, [instantPattern, uuidPattern]) ?? []
+      const after = id ? ([at ?? null, id] as const) : undefined
       const { items, next } = await store.read(principal.organisation, (_, client) =>
         listOrders(client, principal.organisation, sightOf(principal), filters, { limit, after }),
       )

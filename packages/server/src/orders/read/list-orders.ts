@@ -10,7 +10,13 @@ export interface OrderSummary {
   country: string | null
   currency: string | null
   total: string | null
-  customer: { id: string; externalId: string }
+  /** With what tells who it is, for our own people. */
+  customer: {
+    id: string
+    externalId: string
+    name?: string | null
+    email?: string | null
+  }
   seller: { id: string; externalId: string; name: string } | null
 }
 
@@ -24,8 +30,12 @@ export interface OrderFilter {
   placedBefore?: string | undefined
 }
 
-/** Where a page ended: the instant at which its last order was placed, to the microsecond, null where that is not known; and its id. */
-export type OrderCursor = readonly [placedAt: string | null, id: string]
+/** Where a page ended: the instant by which its last order is listed, to the microsecond, null where none is known; and its id. */
+export type OrderCursor = readonly [at: string | null, id: string]
+
+/** When an order was placed, else when it was delivered: as the indexes have it. */
+const listedAt = 'coalesce(o.placed_at, o.delivered_at)'
+const newestFirst = `order by ${listedAt} desc nulls last, o.order_id desc`
 
 /** Of a table, by the shop's id, else by ours. */
 const idOf = (table: string, key: string, at: string) =>
@@ -34,7 +44,7 @@ const idOf = (table: string, key: string, at: string) =>
 
 const micros = (column: string) => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
-/** Orders, newest first; those of which nobody knows when they were placed come last. Gives one more than the limit where there are more. */
+/** Orders, newest first; those of which nobody knows when they were placed or delivered come last. Gives one more than the limit where there are more. */
 export async function listOrders(
   client: PoolClient,
   organisation: string,
@@ -42,26 +52,26 @@ export async function listOrders(
   filter: OrderFilter,
   { limit, after }: { limit: number; after: OrderCursor | undefined },
 ): Promise<{ items: OrderSummary[]; next: OrderCursor | undefined }> {
-  const page = async (placed: 'known' | 'unknown', most: number) => {
+  const page = async (date: 'known' | 'unknown', most: number) => {
     const where = conditionsOf(organisation, sight, filter)
-    where.and(placed === 'known' ? 'o.placed_at is not null' : 'o.placed_at is null')
-    if (after && placed === 'known')
+    where.and(`${listedAt} ${date === 'known' ? 'is not null' : 'is null'}`)
+    if (after && date === 'known')
       where.and(
-        `(o.placed_at, o.order_id) < (${where.value(after[0])}::timestamptz, ${where.value(after[1])}::uuid)`,
+        `(${listedAt}, o.order_id) < (${where.value(after[0])}::timestamptz, ${where.value(after[1])}::uuid)`,
       )
-    if (after && placed === 'unknown' && after[0] === null)
+    if (after && date === 'unknown' && after[0] === null)
       where.and(`o.order_id < ${where.value(after[1])}::uuid`)
     const { rows } = await client.query<OrderSummary & { cursor: string | null }>(
       `select o.order_id as id, o.external_id as "externalId", o.number, ${millis('o.placed_at')} as "placedAt",
-         ${millis('o.delivered_at')} as "deliveredAt", o.country, o.currency, o.total, ${micros('o.placed_at')} as cursor,
-         json_build_object('id', c.customer_id, 'externalId', c.external_id) as customer,
+         ${millis('o.delivered_at')} as "deliveredAt", o.country, o.currency, o.total, ${micros(listedAt)} as cursor,
+         ${customerAs(sight)} as customer,
          case when s.seller_id is null then null
            else json_build_object('id', s.seller_id, 'externalId', s.external_id, 'name', s.name) end as seller
        from (select * from orders o where o.organisation = $1 ${where.text}
-         order by o.placed_at desc nulls last, o.order_id desc limit ${where.value(most)}) o
+         ${newestFirst} limit ${where.value(most)}) o
        join customers c on c.organisation = $1 and c.customer_id = o.customer_id
        left join sellers s on s.organisation = $1 and s.seller_id = o.seller_id
-       order by o.placed_at desc nulls last, o.order_id desc`,
+       ${newestFirst}`,
       where.values,
     )
     return rows
@@ -76,6 +86,15 @@ export async function listOrders(
   }
 }
 
+/** Of the orders that were placed then, told to the index too. */
+const placed = (how: '>=' | '<', instant: string) =>
+  `o.placed_at is not null and ${listedAt} ${how} ${instant}::timestamptz`
+
+const customerAs = (sight: Sight) =>
+  `json_build_object('id', c.customer_id, 'externalId', c.external_id${
+    'all' in sight ? ", 'name', c.name, 'email', c.email" : ''
+  })`
+
 function conditionsOf(organisation: string, sight: Sight, filter: OrderFilter): Conditions {
   const where = new Conditions(organisation)
   if ('customerId' in sight) where.and(`o.customer_id = ${where.value(sight.customerId)}`)
@@ -85,7 +104,7 @@ function conditionsOf(organisation: string, sight: Sight, filter: OrderFilter): 
   if (filter.seller !== undefined)
     where.and(`o.seller_id = ${idOf('sellers', 'seller_id', where.value(filter.seller))}`)
   if (filter.number !== undefined) where.and(`o.number = ${where.value(filter.number)}`)
-  if (filter.placedFrom !== undefined) where.and(`o.placed_at >= ${where.value(filter.placedFrom)}`)
-  if (filter.placedBefore !== undefined) where.and(`o.placed_at < ${where.value(filter.placedBefore)}`)
+  if (filter.placedFrom !== undefined) where.and(placed('>=', where.value(filter.placedFrom)))
+  if (filter.placedBefore !== undefined) where.and(placed('<', where.value(filter.placedBefore)))
   return where
 }

@@ -10,6 +10,7 @@ import { desk } from './0080-desk.ts'
 import { cannedReplies } from './0081-canned-replies.ts'
 import { due } from './0082-due.ts'
 import { repliesInLanguages } from './0083-replies-in-languages.ts'
+import { ordersByDate } from './0084-orders-by-date.ts'
 
 /** Every migration, by name, in order. One that was released is never changed. */
 export const migrations: Readonly<Record<string, string>> = {
@@ -25,4 +26,5 @@ export const migrations: Readonly<Record<string, string>> = {
   '0081-canned-replies': cannedReplies,
   '0082-due': due,
   '0083-replies-in-languages': repliesInLanguages,
+  '0084-orders-by-date': ordersByDate,
 }
