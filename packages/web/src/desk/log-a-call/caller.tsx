@@ -10,11 +10,12 @@ import {
   Title,
   UnstyledButton,
 } from '@mantine/core'
+import type { OrderSummary } from '@redress/server/api'
 import { IconSearch } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { Failed } from '../../ui/states/states.tsx'
 import { writeDay } from '../../ui/time/formats.ts'
-import { useWords } from '../../ui/words/words.tsx'
+import { useWords, type Words } from '../../ui/words/words.tsx'
 import { useCustomer } from '../case/data/matter.ts'
 import { caseAddress } from '../case/open-case.ts'
 import classes from './call.module.css'
@@ -25,6 +26,17 @@ interface CallerProps {
   call: Call
   change: (part: Partial<Call>) => void
 }
+
+const list = (parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' · ')
+
+const datesOf = ({ placedAt, deliveredAt }: Pick<OrderSummary, 'placedAt' | 'deliveredAt'>, words: Words) => [
+  placedAt && words('call.placed', { day: writeDay(placedAt, words.language) }),
+  deliveredAt && words('call.delivered', { day: writeDay(deliveredAt, words.language) }),
+]
+
+const amountOf = (total: string | null, currency: string | null, { language }: Words) =>
+  total &&
+  new Intl.NumberFormat(language, currency ? { style: 'currency', currency } : {}).format(Number(total))
 
 const anew = { kind: undefined, lines: [], told: { answers: {}, lines: {} } }
 
@@ -66,19 +78,24 @@ function Results({
   const words = useWords()
   if (orders.length + customers.length + cases.length === 0)
     return <Text mt="xs">{words('call.nobody')}</Text>
-  const list = (parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' · ')
   return (
     <Stack gap="xs" mt="xs" role="group" aria-label={words('call.found')}>
-      {orders.map(({ id, number, customer, placedAt }) => (
+      {orders.map(({ id, number, customer, placedAt, deliveredAt, total, currency }) => (
         <UnstyledButton
           key={id}
           className={classes.choice}
           onClick={() => change({ ...anew, customer: customer.id, order: id })}
         >
           <Text size="sm" fw={600}>
-            {words('call.order', { number })}
+            {list([words('call.order', { number }), customer.name ?? customer.externalId])}
           </Text>
-          {placedAt && <Text size="xs">{writeDay(placedAt, words.language)}</Text>}
+          <Text size="xs">
+            {list([
+              customer.email,
+              ...datesOf({ placedAt, deliveredAt }, words),
+              amountOf(total, currency, words),
+            ])}
+          </Text>
         </UnstyledButton>
       ))}
       {customers.map(({ id, name, email, phone, externalId }) => (
@@ -152,12 +169,7 @@ function Known({ call, change, customer }: CallerProps & { customer: string }) {
                 {words('call.order', { number })}
               </Text>
               <Text size="xs" c="dimmed">
-                {[
-                  placedAt && words('call.placed', { day: writeDay(placedAt, words.language) }),
-                  deliveredAt && words('call.delivered', { day: writeDay(deliveredAt, words.language) }),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
+                {list(datesOf({ placedAt, deliveredAt }, words))}
               </Text>
             </Card>
           ))}
