@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/index.ts'
 import { holds } from '../policy/expressions/evaluate.ts'
 import type { Evaluated } from '../policy/expressions/types.ts'
+import { guaranteeIn } from '../policy/law/notions.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import type { ClauseId } from '../policy/model.ts'
 import { valueOf as valueOfName } from '../policy/values/value-of.ts'
@@ -61,19 +62,27 @@ export interface WindowEnd {
   clause?: ClauseId
 }
 
-/** When each window of the policy ends, for each line; without an instant where a fact is missing. */
+function isTheirs(loaded: LoadedPolicy, state: CaseState, now: Instant, window: string): boolean {
+  const guarantee = guaranteeIn(loaded.policy)
+  if (typeof guarantee !== 'object' || guarantee.window !== window || !guarantee.whose) return true
+  return holds(loaded, guarantee.whose, scopeOf(loaded, state, now, leadLine(state))) === true
+}
+
+/** When each window of the policy ends, for each line; without an instant where a fact is missing. The guarantee of the law is there for whom it is. */
 export function windowsOf(loaded: LoadedPolicy, state: CaseState, now: Instant): WindowEnd[] {
-  return Object.entries(loaded.policy.windows).flatMap(([name, window]) =>
-    (window.readsLine ? state.lines.map((line) => line.id) : [leadLine(state)]).map((line) => {
-      const end = valueNow(loaded, state, name, now, line)
-      return {
-        name,
-        line,
-        ...(end.known && typeof end.value === 'number' ? { at: end.value } : {}),
-        ...(window.clause ? { clause: window.clause } : {}),
-      }
-    }),
-  )
+  return Object.entries(loaded.policy.windows)
+    .filter(([name]) => isTheirs(loaded, state, now, name))
+    .flatMap(([name, window]) =>
+      (window.readsLine ? state.lines.map((line) => line.id) : [leadLine(state)]).map((line) => {
+        const end = valueNow(loaded, state, name, now, line)
+        return {
+          name,
+          line,
+          ...(end.known && typeof end.value === 'number' ? { at: end.value } : {}),
+          ...(window.clause ? { clause: window.clause } : {}),
+        }
+      }),
+    )
 }
 
 /** The value of a `let`, window or table for a line of this case, now. */

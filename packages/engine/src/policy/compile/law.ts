@@ -59,6 +59,7 @@ function guarantee(
   return present({
     window: refer(context, 'window', authored.window ?? 'guarantee', [...at, 'window']),
     requests: referAll(context, 'kind', authored.requests, [...at, 'requests']),
+    whose: condition(context, authored.whose, [...at, 'whose']),
     when: condition(context, authored.when, [...at, 'when']),
     presumption: fixedPeriod(context, authored.presumption, [...at, 'presumption']),
     presumptionUsed: fixedPeriod(context, authored['presumption-used'], [...at, 'presumption-used']),

@@ -1,4 +1,4 @@
-/** Where the notions of the law stand in a policy; read by the legal rules alone. */
+/** Where the notions of the law stand in a policy; read by the legal rules, and to show the guarantee to whom it is for. */
 import type { Period } from '../../calendar/index.ts'
 import type { Expression } from './expression.ts'
 
@@ -22,6 +22,8 @@ export interface LegalGuarantee {
   window: string
   /** The kinds of request under which a defect is claimed; one of them must stay open. Defaults to all about lines but the withdrawal. */
   requests: string[]
+  /** The customers whose guarantee it is: to others it is not shown. Defaults to all of them. */
+  whose?: Expression
   /** What makes a fault one that the guarantee covers; taken to hold when the rules are read. */
   when?: Expression
   /** How long a defect is presumed to have been there at delivery. */

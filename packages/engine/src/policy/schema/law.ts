@@ -21,6 +21,7 @@ const law = section({
       'out-of-scope': outOfScope,
       window: maybe(name, 'Default: the window named guarantee.'),
       requests: maybe(names, 'The kinds under which a defect is claimed.'),
+      whose: maybe(condition, 'The customers whose guarantee it is; default: all of them.'),
       when: maybe(condition, 'What makes a fault one that the guarantee covers.'),
       presumption: maybe(period, 'How long a defect is presumed to have been there at delivery.'),
       'presumption-used': maybe(period, 'The same for used goods.'),

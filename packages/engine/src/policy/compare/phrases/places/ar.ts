@@ -164,6 +164,7 @@ export const ar: Record<Place, string> = {
   window: 'الأجل',
   returnCost: 'كلفة الإرجاع',
   functionElsewhere: 'وظيفة التراجع في مكان آخر',
+  whose: 'العملاء المعنيون',
   presumption: 'القرينة',
   presumptionUsed: 'القرينة للمستعمل',
   outOfScope: 'غير معالج هنا',

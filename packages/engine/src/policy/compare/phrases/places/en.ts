@@ -163,6 +163,7 @@ export const en = {
   window: 'time limit',
   returnCost: 'cost of returning',
   functionElsewhere: 'withdrawal function elsewhere',
+  whose: 'customers it is for',
   presumption: 'presumption',
   presumptionUsed: 'presumption for used goods',
   outOfScope: 'not dealt with here',

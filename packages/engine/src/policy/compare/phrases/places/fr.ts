@@ -164,6 +164,7 @@ export const fr: Record<Place, string> = {
   window: 'délai',
   returnCost: 'frais de retour',
   functionElsewhere: 'fonction de rétractation ailleurs',
+  whose: 'clients concernés',
   presumption: 'présomption',
   presumptionUsed: 'présomption pour l’occasion',
   outOfScope: 'non traité ici',

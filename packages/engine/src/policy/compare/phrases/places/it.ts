@@ -164,6 +164,7 @@ export const it: Record<Place, string> = {
   window: 'termine',
   returnCost: 'costo della restituzione',
   functionElsewhere: 'funzione di recesso altrove',
+  whose: 'clienti a cui spetta',
   presumption: 'presunzione',
   presumptionUsed: 'presunzione per l’usato',
   outOfScope: 'non trattato qui',

@@ -164,6 +164,7 @@ export const nl: Record<Place, string> = {
   window: 'termijn',
   returnCost: 'kosten van terugsturen',
   functionElsewhere: 'herroepingsfunctie elders',
+  whose: 'klanten voor wie het geldt',
   presumption: 'vermoeden',
   presumptionUsed: 'vermoeden bij tweedehands',
   outOfScope: 'niet hier geregeld',
