@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react'
 
-/** Whether somebody writes in the answer of a case just now. */
+/** The fields of a case in which somebody writes to somebody: the answer, and the note to colleagues. */
+const written = new Set(['reply', 'note'])
+
+/** Whether somebody writes an answer or a note of a case just now. */
 export function useWriting(number: string): boolean {
   const [writing, setWriting] = useState(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another case begins anew
@@ -8,7 +11,7 @@ export function useWriting(number: string): boolean {
     setWriting(false)
     let rest: ReturnType<typeof setTimeout> | undefined
     const heard = ({ target }: Event) => {
-      if (!(target instanceof HTMLElement) || target.id !== 'reply') return
+      if (!(target instanceof HTMLElement) || !written.has(target.id)) return
       setWriting(true)
       clearTimeout(rest)
       rest = setTimeout(() => setWriting(false), 15_000)
