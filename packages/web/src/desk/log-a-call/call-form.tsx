@@ -15,7 +15,7 @@ import { useActions } from '../keys/actions.ts'
 import { About } from './about.tsx'
 import { Began } from './began.tsx'
 import classes from './call.module.css'
-import { type Call, newCall, openingOf } from './call.ts'
+import { type Call, lackOf, newCall, openingOf } from './call.ts'
 import { Caller } from './caller.tsx'
 import { useJudged } from './data.ts'
 import { isIncomplete, Judged } from './judged.tsx'
@@ -44,17 +44,14 @@ export function CallForm({ policy, onTaken }: CallFormProps) {
     onSuccess: onTaken,
   })
   const refusal = opening && judged.data?.refusal
-  const why = !channel
-    ? words('call.choose-channel')
-    : !call.customer
-      ? words('call.who-first')
-      : !opening
-        ? words('call.what-first')
-        : !judged.settled
-          ? words('act.checking')
-          : refusal
-            ? words(isIncomplete(refusal) ? 'act.incomplete' : 'call.not-taken')
-            : undefined
+  const lack = lackOf({ ...call, channel }, about)
+  const why = lack
+    ? words(lack)
+    : !judged.settled
+      ? words('act.checking')
+      : refusal
+        ? words(isIncomplete(refusal) ? 'act.incomplete' : 'call.not-taken')
+        : undefined
   const open = () => {
     if (!why) opens.mutate()
   }

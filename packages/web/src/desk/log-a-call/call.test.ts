@@ -1,8 +1,23 @@
 import { describe, expect, test } from 'vitest'
-import { newCall, openingOf } from './call.ts'
+import { lackOf, newCall, openingOf } from './call.ts'
 
 const began = '2026-03-03T11:58:00+01:00'
 const call = { ...newCall(began), customer: 'c1', order: 'o1', kind: 'weight', channel: 'phone' }
+
+describe('what a call does not say yet', () => {
+  test.each([
+    ['the channel first', { channel: undefined, customer: undefined }, 'call.choose-channel'],
+    ['then who calls', { customer: undefined, kind: undefined }, 'call.who-first'],
+    ['then about what', { kind: undefined }, 'call.what-first'],
+    ['then which products', {}, 'call.products-first'],
+    ['then nothing', { lines: ['1'] }, undefined],
+  ])('%s', (_, part, lack) => {
+    expect(lackOf({ ...call, ...part }, 'lines')).toBe(lack)
+  })
+  test('a request about the whole order names no products', () => {
+    expect(lackOf(call, 'order')).toBeUndefined()
+  })
+})
 
 describe('the request that a call makes', () => {
   test('is none until it says who asks, and for what', () => {

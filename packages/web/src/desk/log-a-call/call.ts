@@ -31,6 +31,17 @@ export const newCall = (receivedAt: string): Call => ({
 const said = (values: Record<string, unknown> | undefined) =>
   Object.fromEntries(Object.entries(values ?? {}).filter(([, value]) => value !== undefined && value !== ''))
 
+/** What a call does not say yet, by the word for it: over which channel, who, about what, about which products. */
+export function lackOf(
+  { channel, customer, kind, lines }: Pick<Call, 'channel' | 'customer' | 'kind' | 'lines'>,
+  about: string | undefined,
+): string | undefined {
+  if (!channel) return 'call.choose-channel'
+  if (!customer) return 'call.who-first'
+  if (!kind) return 'call.what-first'
+  return about === 'lines' && lines.length === 0 ? 'call.products-first' : undefined
+}
+
 /** The request that a call makes; undefined until it says who and what. */
 export function openingOf(call: Call, policy: string, about: string | undefined): Opening | undefined {
   const { receivedAt, channel, customer, order, kind, lines, description, told } = call

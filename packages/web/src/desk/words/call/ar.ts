@@ -43,6 +43,7 @@ export const ar: Catalogue = {
   'call.choose-channel': 'اختر القناة أولًا.',
   'call.who-first': 'حدّد المتصل أولًا.',
   'call.what-first': 'ثم حدّد الموضوع.',
+  'call.products-first': 'ثم حدّد المنتجات.',
   'call.recorded': 'فُتح الملف: {number}',
   'call.recorded-refused': 'سُجّل ولم يُقبل للنظر: {number}',
   'call.read-out': 'اقرأ الرقم على المتصل؛ والكلمات لتهجئة الأحرف:',

@@ -43,6 +43,7 @@ export const en: Catalogue = {
   'call.choose-channel': 'Choose the channel first.',
   'call.who-first': 'First say who calls.',
   'call.what-first': 'Then say what it is about.',
+  'call.products-first': 'Then say which products.',
   'call.recorded': 'The case is open: {number}',
   'call.recorded-refused': 'Recorded, and not admitted: {number}',
   'call.read-out': 'Read the number out; the words are for the letters:',

@@ -44,6 +44,7 @@ export const fr: Catalogue = {
   'call.choose-channel': 'Choisissez d’abord le canal.',
   'call.who-first': 'Indiquez d’abord qui appelle.',
   'call.what-first': 'Indiquez ensuite de quoi il s’agit.',
+  'call.products-first': 'Indiquez ensuite quels produits.',
   'call.recorded': 'Le dossier est ouvert : {number}',
   'call.recorded-refused': 'Enregistré, non recevable : {number}',
   'call.read-out': 'Dictez le numéro ; les mots aident pour les lettres :',

@@ -43,6 +43,7 @@ export const it: Catalogue = {
   'call.choose-channel': 'Prima scelga il canale.',
   'call.who-first': 'Prima indichi chi chiama.',
   'call.what-first': 'Poi indichi di che cosa si tratta.',
+  'call.products-first': 'Poi indichi quali prodotti.',
   'call.recorded': 'La pratica è aperta: {number}',
   'call.recorded-refused': 'Registrata, non ammessa: {number}',
   'call.read-out': 'Detti il numero; le parole aiutano con le lettere:',

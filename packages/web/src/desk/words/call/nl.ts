@@ -44,6 +44,7 @@ export const nl: Catalogue = {
   'call.choose-channel': 'Kies eerst het kanaal.',
   'call.who-first': 'Zeg eerst wie belt.',
   'call.what-first': 'Zeg dan waar het om gaat.',
+  'call.products-first': 'Zeg dan om welke producten het gaat.',
   'call.recorded': 'De zaak is geopend: {number}',
   'call.recorded-refused': 'Vastgelegd, niet in behandeling: {number}',
   'call.read-out': 'Lees het nummer voor; de woorden zijn voor de letters:',
