@@ -25,8 +25,12 @@ export function choicesView(loaded: LoadedPolicy, given: Given, { now, language,
   const { policy } = loaded
   const titleOf = (kind: string | undefined) => inLanguage(policy.requests[kind ?? '']?.title, language)
   const { zone } = loaded.contextOf(regionFor(loaded, given, now))
+  // What is asked without an order has no place on an order's own page, where the policy shuts it for being there.
+  const isOfNoOrder = (kind: string) => given.order !== undefined && policy.requests[kind]?.about === 'none'
   const inZone = (instant: number) => formatInstant(instant, zone)
-  const found = choices(loaded, given, now, channel)
+  const found = choices(loaded, given, now, channel).filter(
+    ({ kind, outcome }) => outcome === 'admitted' || !isOfNoOrder(kind),
+  )
   const windows = shownWindows(loaded, windowsFor(loaded, given, now), language, inZone)
   const services = servicesOf(loaded, given, now, language)
   return {
