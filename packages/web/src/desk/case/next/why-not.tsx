@@ -20,6 +20,8 @@ export function useWhyNotText(): (refusal: RefusalView, action?: string) => stri
   return ({ id, wouldChange, facts, missing = [], wrong }, action) => {
     if (wrong)
       return tellWrong(wrong, words, { key: (key) => keyLabel(words, action, key), line: names.line })
+    if (id === 'not-now' && wouldChange.some(({ fact }) => fact === 'seller'))
+      return words('refusal.no-seller')
     const who = wouldChange.find(({ fact }) => fact === 'by')?.needs
     const status = facts.find(({ name }) => name === 'case.status')?.value
     return words(`refusal.${id}`, {

@@ -150,6 +150,7 @@ export const ar: Catalogue = {
   'refusal.not-permitted': '{known, select, yes {من صلاحية: {who}.} other {ليس مسموحًا لك بذلك.}}',
   'refusal.not-now':
     '{told, select, yes {غير ممكن وحالة الملف: {status}.} other {غير ممكن في حالة الملف الحالية.}}',
+  'refusal.no-seller': 'لا بائع طرف في هذا الملف.',
   'refusal.guarded': 'لا تتيح السياسة هذا إلا لاحقًا أو في حالة أخرى.',
   'refusal.not-offered': 'لا تعرض السياسة هذا هنا.',
   'refusal.suspended': 'متوقف ما دام الملف معلّقًا.',

@@ -150,6 +150,7 @@ export const en: Catalogue = {
   'refusal.not-permitted': '{known, select, yes {For others to do: {who}.} other {You may not do this.}}',
   'refusal.not-now':
     '{told, select, yes {Not as the case stands: {status}.} other {Not as the case stands now.}}',
+  'refusal.no-seller': 'No seller has a part in this case.',
   'refusal.guarded': 'The policy opens this only later, or in another case.',
   'refusal.not-offered': 'The policy does not offer this here.',
   'refusal.suspended': 'This rests while the case is on hold.',

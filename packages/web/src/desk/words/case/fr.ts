@@ -151,6 +151,7 @@ export const fr: Catalogue = {
   'refusal.not-permitted': '{known, select, yes {Revient à : {who}.} other {Vous n’y êtes pas autorisé.}}',
   'refusal.not-now':
     '{told, select, yes {Impossible dans l’état du dossier : {status}.} other {Impossible dans l’état actuel du dossier.}}',
+  'refusal.no-seller': 'Aucun vendeur n’a part à ce dossier.',
   'refusal.guarded': 'Les conditions n’ouvrent ceci que plus tard, ou dans un autre cas.',
   'refusal.not-offered': 'Les conditions ne proposent pas cela ici.',
   'refusal.suspended': 'En attente tant que le dossier est suspendu.',

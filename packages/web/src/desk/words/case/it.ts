@@ -150,6 +150,7 @@ export const it: Catalogue = {
   'refusal.not-permitted': '{known, select, yes {Spetta ad altri: {who}.} other {Non è autorizzato.}}',
   'refusal.not-now':
     '{told, select, yes {Non nello stato della pratica: {status}.} other {Non nello stato attuale della pratica.}}',
+  'refusal.no-seller': 'Nessun venditore ha parte in questa pratica.',
   'refusal.guarded': 'Le condizioni lo aprono solo più tardi, o in un altro caso.',
   'refusal.not-offered': 'Le condizioni non lo offrono qui.',
   'refusal.suspended': 'In attesa finché la pratica è sospesa.',

@@ -150,6 +150,7 @@ export const nl: Catalogue = {
   'refusal.not-permitted': '{known, select, yes {Is aan anderen: {who}.} other {Dat mag u niet doen.}}',
   'refusal.not-now':
     '{told, select, yes {Niet zoals de zaak nu staat: {status}.} other {Niet zoals de zaak nu staat.}}',
+  'refusal.no-seller': 'Bij deze zaak is geen verkoper betrokken.',
   'refusal.guarded': 'De regeling staat dit pas later toe, of in een ander geval.',
   'refusal.not-offered': 'De regeling biedt dit hier niet.',
   'refusal.suspended': 'Dit rust zolang de zaak is aangehouden.',
