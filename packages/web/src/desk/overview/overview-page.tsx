@@ -32,6 +32,8 @@ export function OverviewPage() {
         </Title>
         <SegmentedControl
           size="sm"
+          maw="100%"
+          styles={{ label: { paddingInline: 'clamp(4px, 1.2vw, 10px)' } }}
           aria-label={words('overview.span')}
           value={days}
           onChange={(value) =>

@@ -164,7 +164,7 @@ function Line({ title, below, marks, asked }: LineProps) {
         <Marked text={title} words={words} />
       </Text>
       {below && (
-        <Text component="div" size="xs" c="dimmed" lineClamp={2} dir="auto">
+        <Text component="div" size="xs" opacity={0.85} lineClamp={2} dir="auto">
           <Marked text={below} {...(marks ? { marks } : { words })} />
         </Text>
       )}

@@ -44,7 +44,7 @@ export function Frame({ session }: { session: Session }) {
   return (
     <AppShell
       header={{ height: 56 }}
-      navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !opened } }}
       padding={{ base: 'xs', sm: 'md' }}
     >
       <a className={classes.skip} href="#main">
@@ -61,7 +61,7 @@ export function Frame({ session }: { session: Session }) {
             aria-expanded={opened}
           />
           <UnstyledButton component={Link} to="/" className={classes.name}>
-            <Title order={1} size="h5" lineClamp={1}>
+            <Title order={1} className={classes.shop} lineClamp={2}>
               {title}
               <VisuallyHidden> – {words('shell.desk')}</VisuallyHidden>
             </Title>
