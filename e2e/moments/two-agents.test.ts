@@ -13,22 +13,6 @@ const letter = {
   'Wat we hebben gedaan of veranderd (of: niets, omdat …)': 'Wij verpakken banken voortaan steviger.',
 }
 
-test('whoever writes an answer or a note is seen writing', async () => {
-  await world.shop.put('/orders/58121', bench('58121'))
-  const { body } = await world.customer('c-78').open({
-    ...{ order: '58121', kind: 'product', lines: [{ id: '1' }] },
-    description: 'De bank kwam met een gebroken poot.',
-  })
-  const [lotte, sem] = await Promise.all([
-    world.desk(await world.colleague('Lotte Bos', 'manager')),
-    world.desk(await world.colleague('Sem Vink', 'manager')),
-  ])
-  for (const desk of [lotte, sem]) await desk.opensCase(body.number)
-  await lotte.sees(lotte.words('presence.looking', { name: 'Sem Vink' }))
-  await sem.page.getByRole('textbox', { name: sem.words('talk.note-label') }).pressSequentially('Poot')
-  await lotte.sees(lotte.words('presence.writing', { name: 'Sem Vink' }))
-})
-
 test('of two decisions in the same moment one holds, and the other is told which', async () => {
   await world.shop.put('/orders/58122', bench('58122'))
   const { body } = await world.customer('c-79').open({
@@ -91,4 +75,20 @@ test('of two decisions in the same moment one holds, and the other is told which
     .click()
   await told(loser).waitFor({ state: 'detached' })
   await loser.status(joostWon ? 'approved' : 'rejected')
+})
+
+test('whoever writes an answer or a note is seen writing', async () => {
+  await world.shop.put('/orders/58121', bench('58121'))
+  const { body } = await world.customer('c-79').open({
+    ...{ order: '58121', kind: 'product', lines: [{ id: '1' }] },
+    description: 'De bank kwam met een gebroken poot.',
+  })
+  const [lotte, sem] = await Promise.all([
+    world.desk(await world.colleague('Lotte Bos', 'manager')),
+    world.desk(await world.colleague('Sem Vink', 'manager')),
+  ])
+  for (const desk of [lotte, sem]) await desk.opensCase(body.number)
+  await lotte.sees(lotte.words('presence.looking', { name: 'Sem Vink' }))
+  await sem.page.getByRole('textbox', { name: sem.words('talk.note-label') }).pressSequentially('Poot')
+  await lotte.sees(lotte.words('presence.writing', { name: 'Sem Vink' }))
 })
