@@ -10,10 +10,10 @@ export function filledIn(
   { policy }: LoadedPolicy,
   state: CaseState,
   { do: action, at, with: told = {} }: CommandCall,
-  { id, missing = [], message }: Refusal,
+  { id, missing = [], wrong }: Refusal,
 ): Record<string, unknown> | undefined {
   const language = languageOf(policy, state)
-  if (id === 'invalid' && message.includes('"finding"')) return { ...told, finding: sentenceIn(language, 0) }
+  if (id === 'invalid' && wrong?.at === 'finding') return { ...told, finding: sentenceIn(language, 0) }
   if ((id !== 'contents-missing' && id !== 'missing') || missing.length === 0) return undefined
   const fields: Record<string, Field> = Object.assign(
     {},

@@ -6,6 +6,7 @@ const policy = {
   facts: [
     { subject: 'line', name: 'measured', type: 'number', asked: true },
     { subject: 'case', name: 'invoiceNumber', type: 'text', asked: true },
+    { subject: 'line', name: 'repairedAt', type: 'instant', asked: true },
     {
       subject: 'case',
       name: 'disposal',
@@ -28,6 +29,11 @@ test('numbers by the custom of the language, where they are numbers', () => {
   expect(value('line.measured', '11.5')).toBe('11,5')
   expect(value('measured', 12000)).toBe('12\u202f000')
   expect(value('case.invoiceNumber', '12000')).toBe('12000')
+})
+
+test('instants and days as people write them', () => {
+  expect(value('repairedAt', '2026-03-03T12:00:00+01:00')).toBe('3 mars 2026, 12:00')
+  expect(value('line.repairedAt', '2026-03-03')).toBe('3 mars 2026')
 })
 
 test('options by what they are called', () => {

@@ -1,8 +1,9 @@
 import { askedIn, type Policy, type Text } from '@redress/engine'
+import { writeFactValue } from '../judging/fact-value.ts'
 
 type Say = (text: Text | undefined) => string | undefined
 
-/** Writes values of facts by what the policy declares: options by their titles, numbers by the custom of the language. `fact` is a name, or subject and name. */
+/** Writes values of facts by what the policy declares: options by their titles, numbers and instants by the custom of the language. `fact` is a name, or subject and name. */
 export function valuesOf(
   policy: Policy,
   language: string,
@@ -20,6 +21,7 @@ export function valuesOf(
       say(declared?.optionTitles?.[String(value)]) ??
       say(fields.find((each) => each[name]?.options)?.[name]?.options?.[String(value)])
     if (titled) return titled
+    if (declared?.type === 'instant') return writeFactValue(value, language)
     const isNumber = declared?.type === 'number' || declared?.type === 'integer'
     return isNumber && /^-?\d+(\.\d+)?$/.test(String(value))
       ? number.format(String(value) as unknown as number)
