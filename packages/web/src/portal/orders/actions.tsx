@@ -38,7 +38,13 @@ export function Actions({ order, choices }: { order: OrderView; choices: Choices
 }
 
 /** Words are never cut off, those of the law least of all, however narrow the page. */
-const wrapped = { h: 'auto', mih: 42, py: 6, styles: { label: { whiteSpace: 'normal' } } } as const
+const wrapped = {
+  ...{ h: 'auto', py: 6 },
+  styles: {
+    inner: { height: 'auto', minHeight: 28 },
+    label: { height: 'auto', overflow: 'visible', whiteSpace: 'normal', lineHeight: 1.3 },
+  },
+} as const
 
 /** The function that the law asks for, with its words; there as long as the right is. Where it is shut, the clause says why. */
 function Withdraw({ order, choices }: { order: OrderView; choices: ChoicesHere }) {

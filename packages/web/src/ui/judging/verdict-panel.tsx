@@ -146,7 +146,8 @@ function Costs({ costs, currency }: { costs: readonly CostShown[]; currency: str
           const said = words(key)
           return (
             <List.Item key={what}>
-              {words('judging.label', { title })} <strong>{said === key ? payerTitle : said}</strong>
+              {words('judging.label', { title: capital(title) })}{' '}
+              <strong>{said === key ? payerTitle : said}</strong>
               {amount !== undefined && ` · ${writeMoney(amount, currency, words.language)}`}
               <Text size="xs" c="dimmed">
                 {clauseText}
