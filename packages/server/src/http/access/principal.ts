@@ -156,5 +156,4 @@ export function mayUse(principal: Principal, permission: Permission): boolean {
   return allowed.includes(principal.kind) || allowed.includes('nobody')
 }
 
-export const isPermission = (text: string): text is Permission => Object.hasOwn(permissions, text)
 export const isRole = (text: string): text is StaffRole => (roles as readonly string[]).includes(text)

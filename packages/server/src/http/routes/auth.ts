@@ -22,9 +22,10 @@ export const authRoutes: Routes = (app, services) => {
   app.all(`${authPath}/*`, async (context) => {
     const path = context.req.path.slice(authPath.length)
     const { organisation } = context.get('principal')
-    const { email, code } = await bodyOf(context)
+    const isPost = context.req.method === 'POST'
+    const { email, code } = isPost ? await bodyOf(context) : {}
     const name = limited[path]
-    if (name && context.req.method === 'POST') {
+    if (name && isPost) {
       await limit(name, services)(context, async () => {})
       if (email) await limitSubject(name, services, organisation, email)
     }

@@ -85,4 +85,3 @@ export const commandSchema = z
   })
   .strict()
   .openapi('Command')
-export type CommandBody = z.infer<typeof commandSchema>
